@@ -1,0 +1,55 @@
+using ChikaBot.Dialogs.Engine;
+
+namespace ChikaBot.Turns;
+
+/// <summary>A conversation as stored, and whether the message was seen before.</summary>
+/// <param name="Snapshot">Empty for a new conversation.</param>
+/// <param name="Version">0 for a new conversation; each commit adds one.</param>
+/// <param name="RepeatedReplies">The stored replies (JSON) when this message id was committed before; else null.</param>
+public sealed record LoadedConversation(ReadOnlyMemory<byte> Snapshot, long Version, ReadOnlyMemory<byte>? RepeatedReplies);
+
+/// <summary>Where the replies of a conversation go: a channel's name and what its sender needs, as the channel's own JSON.</summary>
+public sealed record DeliveryAddress(string Channel, ReadOnlyMemory<byte> Json)
+{
+    public override string ToString() => Channel;
+}
+
+/// <summary>Everything one turn writes, in one transaction.</summary>
+/// <param name="Address">Where the replies go through the outbox; null when they go back in the response.</param>
+public sealed record TurnCommit(
+    ConversationKey Conversation,
+    long ExpectedVersion,
+    ReadOnlyMemory<byte> Snapshot,
+    string MessageId,
+    DateTimeOffset ReceivedAt,
+    ReadOnlyMemory<byte> Replies,
+    IReadOnlyList<ReadOnlyMemory<byte>> Outgoing,
+    IReadOnlyList<AttemptWindow> Attempts,
+    DeliveryAddress? Address)
+{
+    public override string ToString() => $"turn in {Conversation}";
+}
+
+public enum CommitResult
+{
+    /// <summary>Durable: it survives the loss of power.</summary>
+    Committed,
+
+    /// <summary>The conversation or an attempt window has moved on since it was read: nothing was written, load and run again.</summary>
+    Conflict,
+
+    /// <summary>This message id was committed before: nothing was written.</summary>
+    Repeated,
+}
+
+/// <summary>Keeps conversations. Every implementation passes the same contract fixture.</summary>
+public interface IConversationStore
+{
+    ValueTask<LoadedConversation> LoadAsync(ConversationKey conversation, string messageId, CancellationToken cancellationToken);
+
+    /// <summary>Returns only when the turn is durable, or refused.</summary>
+    ValueTask<CommitResult> CommitAsync(TurnCommit commit, CancellationToken cancellationToken);
+}
+
+/// <summary>The store cannot take work at the moment; the sender may try again.</summary>
+public sealed class StoreUnavailableException(string message, Exception? innerException = null) : Exception(message, innerException);
