@@ -1,9 +1,213 @@
+using ChikaBot.Core.Participants;
+using ChikaBot.Dialogs.Flows;
+using ChikaBot.Dialogs.Reading;
+using ChikaBot.Dialogs.Replies;
+using ChikaBot.Dialogs.Texts;
+
 namespace ChikaBot.Dialogs.Engine;
 
-/// <summary>One turn: <c>(snapshot, message, now) → (snapshot, replies)</c>. Sends nothing, stores nothing, reads no clock. Safe for many threads.</summary>
-public sealed class ConversationEngine
+/// <inheritdoc/>
+public sealed class ConversationEngine : IConversationEngine
 {
-    /// <param name="snapshot">UTF-8 JSON of the last turn; empty for a new conversation.</param>
-    public ValueTask<TurnOutcome> RunAsync(ReadOnlyMemory<byte> snapshot, IncomingMessage message, DateTimeOffset now, CancellationToken cancellationToken) =>
-        throw new NotImplementedException();
+    private readonly FlowCatalogue catalogue;
+    private readonly FlowServices services;
+    private readonly ConversationOptions options;
+    private readonly ChoiceSet menuChoices;
+
+    public ConversationEngine(FlowCatalogue catalogue, FlowServices services, ConversationOptions options)
+    {
+        this.catalogue = catalogue;
+        this.services = services;
+        this.options = options;
+        menuChoices = new ChoiceSet([.. catalogue.Menu.Select(item => new Choice(Digits(item), [.. item.Flow.Menu!.Words]))]);
+    }
+
+    public async ValueTask<TurnOutcome> RunAsync(ReadOnlyMemory<byte> snapshot, IncomingMessage message, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var first = snapshot.IsEmpty;
+        var before = first ? Snapshot.New : Snapshot.FromJson(snapshot.Span);
+        var turn = Open(before, message, now);
+        try
+        {
+            await TakeAsync(turn, first, cancellationToken);
+            return turn.Finish();
+        }
+        catch (DirectoryUnavailableException)
+        {
+            // Nothing has moved: the same answer can be sent again.
+            var unchanged = Open(before, message, now);
+            unchanged.Say(EngineTexts.DirectoryUnavailable(unchanged.Language), EngineTexts.BackToMenu(unchanged.Language));
+            return unchanged.Finish();
+        }
+    }
+
+    /// <summary>The turn's beginning: what silence or an update of the program has ended is wiped, and said.</summary>
+    private Turn Open(Snapshot? before, IncomingMessage message, DateTimeOffset now)
+    {
+        var text = message.Content switch
+        {
+            MessageContent.Text(var typed) => PlainText.Clean(typed),
+            MessageContent.OptionPress(var value, _) => PlainText.Clean(value),
+            _ => "",
+        };
+        if (before is null || (before.Flow is not null && !catalogue.Knows(before.Flow, before.Step)))
+        {
+            var fresh = new Turn(Snapshot.New with { Language = before?.Language ?? Language.Indonesian, Turn = before?.Turn ?? 1 }, message, text, now, services);
+            fresh.Notice(EngineTexts.Lost(fresh.Language));
+            return fresh;
+        }
+
+        var silent = before.LastMessageAt is { } last && now - last >= options.Silence;
+        if (!silent || (before.Flow is null && before.Identity is null)) return new Turn(before, message, text, now, services);
+        var wiped = new Turn(before with { Flow = null, Step = null, Slots = null, Identity = null, Prompt = null, Misses = 0 }, message, text, now, services);
+        wiped.Notice(EngineTexts.Silence(wiped.Language, options.Silence, before.Identity is not null));
+        return wiped;
+    }
+
+    private async ValueTask TakeAsync(Turn turn, bool first, CancellationToken cancellationToken)
+    {
+        switch (turn.Message.Content)
+        {
+            case MessageContent.Joined:
+                if (first) SayMenu(turn, EngineTexts.Greeting(turn.Language));
+                return;
+            case MessageContent.NotText(var kind):
+                await SayAndAskAgainAsync(turn, EngineTexts.NotText(turn.Language, kind), first, cancellationToken);
+                return;
+        }
+
+        if (turn.Text.Length == 0) await SayAndAskAgainAsync(turn, EngineTexts.NotText(turn.Language, NotTextKind.Unknown), first, cancellationToken);
+        else if (await InterruptAsync(turn, cancellationToken)) return;
+        else if (turn.Message.Content is MessageContent.OptionPress { Prompt: { } prompt } && prompt != turn.Before.Prompt)
+            await SayAndAskAgainAsync(turn, EngineTexts.Stale(turn.Language), first, cancellationToken);
+        else if (turn.Flow is not null) await AnswerAsync(turn, cancellationToken);
+        else await ChooseAsync(turn, first, cancellationToken);
+    }
+
+    /// <summary>The words that hold above all flows.</summary>
+    private async ValueTask<bool> InterruptAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        switch (KeywordReading.Read(turn.Text))
+        {
+            case Keyword.Menu:
+                turn.LeaveFlow();
+                SayMenu(turn, EngineTexts.Menu(turn.Language));
+                return true;
+            case Keyword.Greeting:
+                turn.LeaveFlow();
+                SayMenu(turn, EngineTexts.Greeting(turn.Language));
+                return true;
+            case Keyword.Cancel:
+                turn.LeaveFlow();
+                turn.Notice(EngineTexts.Cancelled(turn.Language));
+                SayMenu(turn, EngineTexts.Menu(turn.Language));
+                return true;
+            case Keyword.Help:
+                turn.Notice(EngineTexts.Help(turn.Language));
+                await AskAgainAsync(turn, cancellationToken);
+                return true;
+            case Keyword.Officer:
+                turn.Notice(EngineTexts.Officer(turn.Language));
+                await AskAgainAsync(turn, cancellationToken);
+                return true;
+            case Keyword.Thanks:
+                turn.Notice(EngineTexts.Welcome(turn.Language));
+                await AskAgainAsync(turn, cancellationToken);
+                return true;
+            case Keyword.Repeat:
+                await AskAgainAsync(turn, cancellationToken);
+                return true;
+            case Keyword.English:
+                turn.Language = Language.English;
+                await AskAgainAsync(turn, cancellationToken);
+                return true;
+            case Keyword.Bahasa:
+                turn.Language = Language.Indonesian;
+                await AskAgainAsync(turn, cancellationToken);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private async ValueTask ChooseAsync(Turn turn, bool first, CancellationToken cancellationToken)
+    {
+        if (ChoiceReading.Read(turn.Text, menuChoices) is ChoiceReading.Understood(var number))
+        {
+            await BeginAsync(catalogue.Menu.First(item => Digits(item) == number).Flow.Name, turn, cancellationToken);
+        }
+        else if (first)
+        {
+            // Any first message opens the menu.
+            SayMenu(turn, EngineTexts.Greeting(turn.Language));
+        }
+        else
+        {
+            turn.Complain(EngineTexts.NotInMenu(turn.Language, catalogue.Menu[0].Number, catalogue.Menu[^1].Number));
+            SayMenu(turn, EngineTexts.Menu(turn.Language));
+        }
+    }
+
+    private async ValueTask AnswerAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        await catalogue[turn.Flow!].AnswerAsync(turn, cancellationToken);
+        await GoOnAsync(turn, cancellationToken);
+    }
+
+    private async ValueTask BeginAsync(string flow, Turn turn, CancellationToken cancellationToken)
+    {
+        turn.GoOnWith(flow);
+        await GoOnAsync(turn, cancellationToken);
+    }
+
+    /// <summary>Starts whatever flow goes on in this turn; one that needs an identity goes through its proof first.</summary>
+    private async ValueTask GoOnAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        while (turn.Next is { } next)
+        {
+            var other = turn[IdentifyFlow.OtherSlot];
+            var proved = turn.JustProved;
+            turn.LeaveFlow();
+            if (catalogue[next].NeedsIdentity && !proved)
+            {
+                turn[IdentifyFlow.ThenSlot] = next;
+                turn[IdentifyFlow.OtherSlot] = other;
+                await catalogue[IdentifyFlow.FlowName].StartAsync(turn, cancellationToken);
+            }
+            else
+            {
+                await catalogue[next].StartAsync(turn, cancellationToken);
+            }
+        }
+
+        if (turn.Flow is null)
+        {
+            turn.LeaveFlow();
+            if (!turn.HasSaid) SayMenu(turn, EngineTexts.Menu(turn.Language));
+        }
+    }
+
+    private async ValueTask SayAndAskAgainAsync(Turn turn, string sentence, bool first, CancellationToken cancellationToken)
+    {
+        turn.Notice(sentence);
+        if (first) SayMenu(turn, EngineTexts.Greeting(turn.Language));
+        else await AskAgainAsync(turn, cancellationToken);
+    }
+
+    private async ValueTask AskAgainAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        if (turn.Flow is null)
+        {
+            SayMenu(turn, EngineTexts.Menu(turn.Language));
+            return;
+        }
+
+        await catalogue[turn.Flow].RepeatAsync(turn, cancellationToken);
+        await GoOnAsync(turn, cancellationToken);
+    }
+
+    private void SayMenu(Turn turn, string heading) =>
+        turn.Say(heading, [.. catalogue.Menu.Select(item => new ReplyOption(Digits(item), item.Flow.Menu!.Label(turn.Language)))]);
+
+    private static string Digits(MenuItem item) => item.Number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -1,0 +1,20 @@
+namespace ChikaBot.Dialogs.Engine;
+
+/// <summary>What an operator may set about conversations (<c>Chika:Conversation</c>).</summary>
+public sealed record ConversationOptions
+{
+    /// <summary>Silence after which identity and open questions are wiped.</summary>
+    public TimeSpan Silence { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>Menu numbers by the flow's name, where they are to differ from the flow's own.</summary>
+    public IReadOnlyDictionary<string, int> Menu { get; init; } = new Dictionary<string, int>();
+
+    public AttemptOptions Attempts { get; init; } = new();
+
+    /// <summary>The keys that are wrong, each with what it must be.</summary>
+    public IEnumerable<string> Validate(string section)
+    {
+        if (Silence < TimeSpan.FromMinutes(1)) yield return $"{section}:Silence must be at least one minute (00:01:00)";
+        foreach (var error in Attempts.Validate(section + ":Attempts")) yield return error;
+    }
+}

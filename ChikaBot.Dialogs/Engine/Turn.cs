@@ -1,0 +1,170 @@
+using ChikaBot.Core.Contributions;
+using ChikaBot.Core.Identity;
+using ChikaBot.Core.Participants;
+using ChikaBot.Core.Regions;
+using ChikaBot.Core.Rules;
+using ChikaBot.Dialogs.Replies;
+using ChikaBot.Dialogs.Texts;
+
+namespace ChikaBot.Dialogs.Engine;
+
+/// <summary>What every flow may ask: the directory, the calculators and the guard.</summary>
+public sealed record FlowServices(
+    IParticipantDirectory Directory,
+    RuleBook Rules,
+    BillCalculator Bills,
+    StatusCalculator Statuses,
+    IdentityGuard Guard);
+
+/// <summary>
+/// One turn while it is being worked out: the conversation as it will be, and what will be said. Thrown away whole when something fails,
+/// so nothing is ever half-moved.
+/// </summary>
+public sealed class Turn
+{
+    private readonly Dictionary<string, string> slots;
+    private readonly List<AttemptWindow> attempts = [];
+    private readonly List<string> notices = [];
+    private readonly List<Saying> sayings = [];
+    private Participant? participant;
+
+    private sealed record Saying(string Text, IReadOnlyList<ReplyOption> Options);
+
+    internal Turn(Snapshot before, IncomingMessage message, string text, DateTimeOffset now, FlowServices services)
+    {
+        Before = before;
+        Message = message;
+        Text = text;
+        Now = now;
+        Services = services;
+        Language = before.Language;
+        Identity = before.Identity;
+        Flow = before.Flow;
+        Step = before.Step;
+        slots = before.Slots is null ? [] : new Dictionary<string, string>(before.Slots);
+    }
+
+    public Snapshot Before { get; }
+
+    public IncomingMessage Message { get; }
+
+    /// <summary>The typed text or pressed value, cleaned; empty when there is none.</summary>
+    public string Text { get; }
+
+    public DateTimeOffset Now { get; }
+
+    /// <summary>The date in Jakarta.</summary>
+    public DateOnly Today => Now.JakartaDate();
+
+    public FlowServices Services { get; }
+
+    public Language Language { get; set; }
+
+    public ProvedIdentity? Identity { get; set; }
+
+    /// <summary>The flow to go on with in this same turn, when the running one has ended.</summary>
+    public string? Next { get; private set; }
+
+    /// <summary>The session's identity was proved, or confirmed by the participant, in this very turn.</summary>
+    public bool JustProved { get; private set; }
+
+    internal string? Flow { get; set; }
+
+    internal string? Step { get; set; }
+
+    internal bool Complained { get; private set; }
+
+    internal bool HasSaid => sayings.Count > 0;
+
+    public string? this[string slot]
+    {
+        get => slots.GetValueOrDefault(slot);
+        set
+        {
+            if (value is null) slots.Remove(slot);
+            else slots[slot] = value;
+        }
+    }
+
+    /// <summary>Says a sentence before whatever comes next.</summary>
+    public void Notice(string sentence) => notices.Add(sentence);
+
+    /// <summary>Says what was wrong with the answer; the question follows again. The third in a row brings the offer of help.</summary>
+    public void Complain(string sentence)
+    {
+        Complained = true;
+        notices.Add(sentence);
+    }
+
+    /// <summary>Says a message. The options' lines are added to its text.</summary>
+    public void Say(string text, params ReadOnlySpan<ReplyOption> options) => sayings.Add(new Saying(text, options.ToArray()));
+
+    public void GoOnWith(string flow) => Next = flow;
+
+    /// <summary>To be written with the turn, if nobody else has written it since.</summary>
+    public void Count(AttemptWindow window) => attempts.Add(window);
+
+    /// <summary>The participant whose identity was proved in this session, as the directory has them now.</summary>
+    public async ValueTask<Participant?> ProvedParticipantAsync(CancellationToken cancellationToken)
+    {
+        if (Identity is null) return null;
+        if (participant?.Nik.Digits == Identity.Nik) return participant;
+        return participant = await Services.Directory.FindAsync(ParticipantKey.Of(Nik.Parse(Identity.Nik)), cancellationToken);
+    }
+
+    /// <summary>From now on this session may see the participant's data.</summary>
+    public void Prove(Participant proved)
+    {
+        participant = proved;
+        JustProved = true;
+        Identity = new ProvedIdentity(proved.Nik.Digits, proved.Name.Abbreviated);
+    }
+
+    /// <summary>The participant has said that the session's identity is the one to go on with.</summary>
+    public void Confirm() => JustProved = true;
+
+    /// <summary>Whose data is open is forgotten.</summary>
+    public void Forget()
+    {
+        participant = null;
+        Identity = null;
+        JustProved = false;
+    }
+
+    internal void LeaveFlow()
+    {
+        Flow = null;
+        Step = null;
+        Next = null;
+        slots.Clear();
+    }
+
+    internal TurnOutcome Finish()
+    {
+        var misses = Complained ? Before.Misses + 1 : 0;
+        var offersHelp = misses >= EngineTexts.MissesBeforeHelp;
+        if (offersHelp)
+        {
+            notices.Add(EngineTexts.HelpOffer(Language));
+            misses = 0;
+        }
+
+        var turn = Before.Turn + 1;
+        var prompt = "t" + turn.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var replies = ReplyComposer.Compose(notices, sayings.Select(saying => (saying.Text, saying.Options)), prompt);
+        var after = Before with
+        {
+            Version = Snapshot.CurrentVersion,
+            Turn = turn,
+            Flow = Flow,
+            Step = Step,
+            Slots = slots.Count == 0 ? null : slots,
+            Identity = Identity,
+            Language = Language,
+            LastMessageAt = Now,
+            Misses = misses,
+            Prompt = replies.LastOrDefault(reply => reply.Prompt is not null)?.Prompt ?? Before.Prompt,
+        };
+        return new TurnOutcome(after.ToJson(), replies, attempts);
+    }
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+
+namespace ChikaBot.Dialogs.Replies;
+
+/// <summary>Puts what a turn says into as few messages as the limits allow: people pay for data, and gateways do not keep the order of several.</summary>
+public static class ReplyComposer
+{
+    /// <summary>Lines a message may have, blank ones counted (facts/jkn.md section 11).</summary>
+    public const int MaxLines = 15;
+
+    /// <summary>Characters as the reader counts them; the strictest channel's interactive body (facts/whatsapp.md).</summary>
+    public const int MaxCharacters = 1024;
+
+    public static bool Fits(string text) =>
+        text.AsSpan().Count('\n') < MaxLines && (text.Length <= MaxCharacters || new StringInfo(text).LengthInTextElements <= MaxCharacters);
+
+    internal static List<Reply> Compose(
+        List<string> notices,
+        IEnumerable<(string Text, IReadOnlyList<ReplyOption> Options)> sayings,
+        string prompt)
+    {
+        var replies = new List<Reply>();
+        var lead = string.Join("\n\n", notices);
+        foreach (var (text, options) in sayings)
+        {
+            var body = WithOptions(text, options);
+            var joined = lead.Length == 0 ? body : lead + "\n\n" + body;
+            if (lead.Length > 0 && !Fits(joined))
+            {
+                replies.Add(new Reply(lead, [], null));
+                joined = body;
+            }
+
+            lead = "";
+            replies.Add(new Reply(joined, options, options.Count == 0 ? null : prompt));
+        }
+
+        if (lead.Length > 0) replies.Add(new Reply(lead, [], null));
+        return replies;
+    }
+
+    private static string WithOptions(string text, IReadOnlyList<ReplyOption> options) =>
+        options.Count == 0 ? text : text + "\n\n" + string.Join('\n', options.Select(option => $"{option.Value}. {option.Label}"));
+}

@@ -1,0 +1,79 @@
+using ChikaBot.Dialogs.Engine;
+using ChikaBot.Dialogs.Replies;
+
+namespace ChikaBot.Dialogs.Texts;
+
+/// <summary>What is said above all flows: the menu, help, silence, and what cannot be read.</summary>
+internal static class EngineTexts
+{
+    /// <summary>Wrong answers in a row that bring the offer of the menu or a person.</summary>
+    public const int MissesBeforeHelp = 3;
+
+    public static string Greeting(Language language) => language.Say(
+        "Halo! Saya ChikaBot, asisten chat JKN. Ini bukan layanan resmi BPJS Kesehatan.\nKetik angka layanan yang Anda perlukan:",
+        "Hello! I am ChikaBot, a chat assistant for JKN. This is not an official service of BPJS Kesehatan.\nType the number of the service you need:");
+
+    public static string Menu(Language language) => language.Say("Menu utama. Ketik angka layanan yang Anda perlukan:", "Main menu. Type the number of the service you need:");
+
+    public static ReplyOption BackToMenu(Language language) => new("0", language.Say("Menu utama", "Main menu"));
+
+    public static string NotInMenu(Language language, int firstNumber, int lastNumber) => language.Say(
+        $"Maaf, pilihan itu tidak ada di menu. Balas dengan satu angka, misalnya *{firstNumber}* atau *{lastNumber}*.",
+        $"Sorry, that is not in the menu. Reply with one number, for example *{firstNumber}* or *{lastNumber}*.");
+
+    public static string HelpOffer(Language language) => language.Say(
+        "Belum berhasil? Tidak apa-apa. Ketik *0* untuk kembali ke menu, atau telepon Care Center *165* untuk dibantu petugas.",
+        "Not working yet? That is all right. Type *0* for the menu, or call Care Center *165* to be helped by a person.");
+
+    public static string Help(Language language) => language.Say(
+        "Cara memakai: balas dengan angka pilihan. Kapan saja Anda bisa ketik *0* (menu), *ulang* (pertanyaan diulang), *batal* (berhenti), atau *petugas*.",
+        "How to use: reply with the number of your choice. At any time you can type *0* (menu), *repeat*, *cancel* or *officer*.");
+
+    public static string Officer(Language language) => language.Say(
+        "Untuk bicara dengan petugas BPJS Kesehatan, telepon Care Center *165* (24 jam).",
+        "To talk to an officer of BPJS Kesehatan, call Care Center *165* (24 hours).");
+
+    public static string Cancelled(Language language) => language.Say("Baik, dibatalkan.", "All right, cancelled.");
+
+    public static string Welcome(Language language) => language.Say("Sama-sama. Semoga sehat selalu.", "You are welcome. Stay well.");
+
+    public static string Silence(Language language, TimeSpan silence, bool identityWiped)
+    {
+        var minutes = (int)silence.TotalMinutes;
+        return identityWiped
+            ? language.Say(
+                $"Karena tidak ada pesan selama {minutes} menit, data Anda sudah saya tutup supaya aman.",
+                $"As there was no message for {minutes} minutes, I have closed your data to keep it safe.")
+            : language.Say(
+                $"Karena tidak ada pesan selama {minutes} menit, percakapan tadi sudah saya tutup.",
+                $"As there was no message for {minutes} minutes, I have closed our last conversation.");
+    }
+
+    public static string Lost(Language language) => language.Say(
+        "Maaf, sistem baru diperbarui dan percakapan tadi tidak bisa dilanjutkan. Mari mulai lagi dari menu.",
+        "Sorry, the system was updated and our last conversation cannot go on. Let us begin again at the menu.");
+
+    public static string Stale(Language language) => language.Say(
+        "Tombol itu dari pesan sebelumnya, jadi tidak saya pakai.",
+        "That button belongs to an earlier message, so I did not use it.");
+
+    public static string DirectoryUnavailable(Language language) => language.Say(
+        "Maaf, data peserta sedang tidak bisa dibuka. Data Anda tetap aman. Kirim lagi jawaban terakhir Anda beberapa menit lagi, atau telepon Care Center *165*.",
+        "Sorry, participants' data cannot be opened just now. Your data is safe. Send your last answer again in a few minutes, or call Care Center *165*.");
+
+    public static string Apology(Language language) => language.Say(
+        "Maaf, ada gangguan di sistem kami sehingga pesan Anda belum bisa dijawab. Ketik *0* untuk menu, atau telepon Care Center *165*.",
+        "Sorry, a fault in our system kept us from answering your message. Type *0* for the menu, or call Care Center *165*.");
+
+    public static string NotText(Language language, NotTextKind kind) => kind switch
+    {
+        NotTextKind.Image => language.Say("Maaf, saya belum bisa membaca gambar. Mohon ketik jawabannya.", "Sorry, I cannot read pictures. Please type your answer."),
+        NotTextKind.Audio => language.Say("Maaf, saya belum bisa mendengar pesan suara. Mohon ketik jawabannya.", "Sorry, I cannot listen to voice messages. Please type your answer."),
+        NotTextKind.Video => language.Say("Maaf, saya belum bisa melihat video. Mohon ketik jawabannya.", "Sorry, I cannot watch videos. Please type your answer."),
+        NotTextKind.Document => language.Say("Maaf, saya belum bisa membuka berkas di sini. Mohon ketik jawabannya.", "Sorry, I cannot open files here. Please type your answer."),
+        NotTextKind.Sticker => language.Say("Stikernya bagus, tetapi saya hanya bisa membaca tulisan. Mohon ketik jawabannya.", "Nice sticker, but I can only read text. Please type your answer."),
+        NotTextKind.Location => language.Say("Maaf, saya belum bisa membaca lokasi. Mohon ketik jawabannya.", "Sorry, I cannot read locations. Please type your answer."),
+        NotTextKind.Contact => language.Say("Maaf, saya belum bisa membaca kontak. Mohon ketik jawabannya.", "Sorry, I cannot read contacts. Please type your answer."),
+        _ => language.Say("Maaf, pesan itu tidak bisa saya baca. Mohon ketik jawabannya.", "Sorry, I cannot read that message. Please type your answer."),
+    };
+}
