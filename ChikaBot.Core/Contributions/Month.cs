@@ -10,7 +10,7 @@ public readonly record struct Month : IComparable<Month>
     public Month(int year, int month)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(year, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(year, 9998);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(year, 9999);
         ArgumentOutOfRangeException.ThrowIfLessThan(month, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(month, 12);
         index = year * 12 + month - 1;
@@ -30,7 +30,7 @@ public readonly record struct Month : IComparable<Month>
 
     public static bool TryParse(string? text, out Month month)
     {
-        var ok = DateOnly.TryParseExact(text + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first) && first.Year <= 9998;
+        var ok = DateOnly.TryParseExact(text + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first);
         month = ok ? Of(first) : default;
         return ok;
     }

@@ -23,8 +23,11 @@ public enum MembershipState
 /// <param name="AwaitsFirstPayment">Registered, never paid, and not yet in arrears: cover begins with the first payment.</param>
 /// <param name="FirstUnpaid">The oldest unpaid month; null when nothing is open or somebody else pays.</param>
 /// <param name="InactiveSince">First day without cover; set for arrears.</param>
-/// <param name="DueOn">The day by which the running month is to be paid; set when that month is open.</param>
-/// <param name="Rule">The row that decides, for the explanation; null where the directory's cause decides.</param>
+/// <param name="DueOn">The day by which the running month is to be paid; set when that month is open, except while a first payment is awaited.</param>
+/// <param name="Rule">
+/// The row that decides, for the explanation; null where the directory's cause or the first payment decides, or where no row is dated so
+/// early.
+/// </param>
 public sealed record MembershipStatus(
     MembershipState State,
     InactiveCause? Cause,

@@ -1,6 +1,116 @@
+using ChikaBot.Core.Contributions;
+using ChikaBot.Core.Identity;
+using ChikaBot.Core.Participants;
+
 namespace ChikaBot.Core.Rules;
 
+/// <summary>
+/// Every figure of the law that ChikaBot says or counts with: dated, with article and source. Checked whole at load; immutable, safe for
+/// many threads.
+/// </summary>
 public sealed class RuleBook
 {
-    public static RuleBook Embedded { get; } = new();
+    /// <summary>JKN began on 2014-01-01: nobody owes for an earlier month.</summary>
+    public static readonly Month FirstMonth = new(2014, 1);
+
+    private readonly IReadOnlyDictionary<string, RuleSeries> series;
+    private readonly TariffTable[] tariffs;
+
+    private RuleBook(IReadOnlyDictionary<string, RuleSeries> series)
+    {
+        this.series = series;
+        tariffs = [.. Enum.GetValues<CareClass>().Order().Select(careClass => TariffTable.Of(this, careClass))];
+    }
+
+    /// <summary>The book that ships with ChikaBot (Rules/rules.json).</summary>
+    public static RuleBook Embedded { get; } = LoadEmbedded();
+
+    /// <summary>Every series, in order of key.</summary>
+    public IEnumerable<RuleSeries> AllSeries => series.Values.OrderBy(one => one.Key, StringComparer.Ordinal);
+
+    /// <summary>Day of the month by which the running month is to be paid.</summary>
+    public RuleSeries DueDay => series[RuleKeys.DueDay];
+
+    /// <summary>Cover ends this many months after the first of the oldest unpaid month: 1 is the 1st of the next month.</summary>
+    public RuleSeries SuspensionAfterMonths => series[RuleKeys.SuspensionAfterMonths];
+
+    /// <summary>The most months of arrears that are billed, the newest ones; the running month comes on top.</summary>
+    public RuleSeries ArrearsCapMonths => series[RuleKeys.ArrearsCapMonths];
+
+    /// <summary>What to choose in a payment channel to clear everything up to the running month.</summary>
+    public RuleSeries MonthsToChoose => series[RuleKeys.MonthsToChoose];
+
+    /// <summary>Virtual accounts per family card, from 2016-09-01.</summary>
+    public RuleSeries FamilyVirtualAccount => series[RuleKeys.FamilyVirtualAccount];
+
+    /// <summary>Hours until a payment shows in the status, as a rule.</summary>
+    public RuleSeries UpdateHours => series[RuleKeys.UpdateHours];
+
+    /// <summary>Working days until a payment shows in the status, at the longest.</summary>
+    public RuleSeries UpdateWorkingDays => series[RuleKeys.UpdateWorkingDays];
+
+    /// <summary>Late fee per month, basis points of the contribution owed; 0 since 2016-07-01.</summary>
+    public RuleSeries LateFeeRate => series[RuleKeys.LateFeeRate];
+
+    /// <summary>Months for which a late fee counts at most; 0 since 2016-07-01.</summary>
+    public RuleSeries LateFeeMaxMonths => series[RuleKeys.LateFeeMaxMonths];
+
+    /// <summary>Service fine (denda pelayanan), basis points of the cost of care per month owed; 0 before 2016-07-01.</summary>
+    public RuleSeries ServiceFineRate => series[RuleKeys.ServiceFineRate];
+
+    /// <summary>Days from becoming active again within which inpatient care is fined.</summary>
+    public RuleSeries ServiceFineWithinDays => series[RuleKeys.ServiceFineWithinDays];
+
+    /// <summary>Months owed that count for the service fine at most.</summary>
+    public RuleSeries ServiceFineMaxMonths => series[RuleKeys.ServiceFineMaxMonths];
+
+    /// <summary>The highest service fine, rupiah.</summary>
+    public RuleSeries ServiceFineMaxAmount => series[RuleKeys.ServiceFineMaxAmount];
+
+    /// <summary>Employer's part of an employee's contribution, basis points of the wage.</summary>
+    public RuleSeries PpuEmployerRate => series[RuleKeys.PpuEmployerRate];
+
+    /// <summary>Employee's own part, basis points of the wage.</summary>
+    public RuleSeries PpuEmployeeRate => series[RuleKeys.PpuEmployeeRate];
+
+    /// <summary>Wage above which nothing more is owed, rupiah a month.</summary>
+    public RuleSeries PpuWageCeiling => series[RuleKeys.PpuWageCeiling];
+
+    public RuleSeries PpuCoveredSpouses => series[RuleKeys.PpuCoveredSpouses];
+
+    public RuleSeries PpuCoveredChildren => series[RuleKeys.PpuCoveredChildren];
+
+    /// <summary>For each further child, parent or in-law, basis points of the wage.</summary>
+    public RuleSeries PpuExtraMemberRate => series[RuleKeys.PpuExtraMemberRate];
+
+    /// <summary>Paid by the state for a PBI participant, who owes nothing; rupiah a month.</summary>
+    public RuleSeries PbiPrice => series[RuleKeys.PbiPrice];
+
+    /// <summary>Paid by the region for a PBPU Pemda participant, who owes nothing; rupiah a month.</summary>
+    public RuleSeries PbpuPemdaPrice => series[RuleKeys.PbpuPemdaPrice];
+
+    /// <exception cref="RuleBookException">The book has gaps, overlaps, missing or unknown parts; the message names each.</exception>
+    public static RuleBook Load(Stream json) => new(RuleBookReader.Read(json));
+
+    /// <summary>What a PBPU/BP participant pays per person and month.</summary>
+    public RuleSeries Contribution(CareClass careClass) => series[RuleKeys.Participant(careClass)];
+
+    /// <summary>The full contribution: the participant's share plus the state's subsidy.</summary>
+    public RuleSeries ContributionPrice(CareClass careClass) => series[RuleKeys.Price(careClass)];
+
+    /// <summary>What the state adds for a PBPU/BP participant.</summary>
+    public RuleSeries StateSubsidy(CareClass careClass) => series[RuleKeys.Subsidy(careClass)];
+
+    /// <summary>First five digits of a virtual account at that bank.</summary>
+    public RuleSeries VirtualAccountPrefix(Bank bank) => series[RuleKeys.VirtualAccountPrefix(bank)];
+
+    /// <summary>The tariff of a class in a month: one array look-up.</summary>
+    /// <exception cref="RuleNotFoundException">The month is before 2014-01.</exception>
+    public Tariff Tariff(CareClass careClass, Month month) => tariffs[(int)careClass - 1].At(month);
+
+    private static RuleBook LoadEmbedded()
+    {
+        using var json = typeof(RuleBook).Assembly.GetManifestResourceStream("rules.json")!;
+        return Load(json);
+    }
 }

@@ -1,0 +1,11 @@
+namespace ChikaBot.Core.Identity;
+
+/// <summary>Banks whose virtual accounts take contributions (facts/jkn.md section 9).</summary>
+public enum Bank
+{
+    Bri,
+    Bni,
+    Btn,
+    Bca,
+    Mandiri,
+}

@@ -1,0 +1,73 @@
+using System.Collections.Frozen;
+using ChikaBot.Core.Identity;
+using ChikaBot.Core.Participants;
+
+namespace ChikaBot.Core.Rules;
+
+/// <summary>The series a rule book must have, no more and no less, each with its unit.</summary>
+internal static class RuleKeys
+{
+    public const string DueDay = "payment.dueDay";
+    public const string MonthsToChoose = "payment.monthsToChoose";
+    public const string FamilyVirtualAccount = "payment.familyVirtualAccount";
+    public const string SuspensionAfterMonths = "suspension.afterMonths";
+    public const string ArrearsCapMonths = "arrears.capMonths";
+    public const string UpdateHours = "reactivation.updateHours";
+    public const string UpdateWorkingDays = "reactivation.updateWorkingDays";
+    public const string LateFeeRate = "lateFee.rate";
+    public const string LateFeeMaxMonths = "lateFee.maxMonths";
+    public const string ServiceFineRate = "serviceFine.rate";
+    public const string ServiceFineWithinDays = "serviceFine.withinDays";
+    public const string ServiceFineMaxMonths = "serviceFine.maxMonths";
+    public const string ServiceFineMaxAmount = "serviceFine.maxAmount";
+    public const string PpuEmployerRate = "contribution.ppu.employerRate";
+    public const string PpuEmployeeRate = "contribution.ppu.employeeRate";
+    public const string PpuWageCeiling = "contribution.ppu.wageCeiling";
+    public const string PpuCoveredSpouses = "contribution.ppu.coveredSpouses";
+    public const string PpuCoveredChildren = "contribution.ppu.coveredChildren";
+    public const string PpuExtraMemberRate = "contribution.ppu.extraMemberRate";
+    public const string PbiPrice = "contribution.pbi.price";
+    public const string PbpuPemdaPrice = "contribution.pbpuPemda.price";
+
+    public static readonly FrozenDictionary<string, string> UnitByKey = Catalogue().ToFrozenDictionary(StringComparer.Ordinal);
+
+    public static string Participant(CareClass careClass) => $"contribution.class{(int)careClass}.participant";
+
+    public static string Price(CareClass careClass) => $"contribution.class{(int)careClass}.price";
+
+    public static string Subsidy(CareClass careClass) => $"contribution.class{(int)careClass}.subsidy";
+
+    public static string VirtualAccountPrefix(Bank bank) => "virtualAccount.prefix." + bank.ToString().ToLowerInvariant();
+
+    private static Dictionary<string, string> Catalogue()
+    {
+        var units = new Dictionary<string, string>
+        {
+            [DueDay] = RuleUnits.DayOfMonth,
+            [MonthsToChoose] = RuleUnits.Months,
+            [FamilyVirtualAccount] = RuleUnits.Accounts,
+            [SuspensionAfterMonths] = RuleUnits.Months,
+            [ArrearsCapMonths] = RuleUnits.Months,
+            [UpdateHours] = RuleUnits.Hours,
+            [UpdateWorkingDays] = RuleUnits.WorkingDays,
+            [LateFeeRate] = RuleUnits.BasisPoints,
+            [LateFeeMaxMonths] = RuleUnits.Months,
+            [ServiceFineRate] = RuleUnits.BasisPoints,
+            [ServiceFineWithinDays] = RuleUnits.Days,
+            [ServiceFineMaxMonths] = RuleUnits.Months,
+            [ServiceFineMaxAmount] = RuleUnits.Rupiah,
+            [PpuEmployerRate] = RuleUnits.BasisPoints,
+            [PpuEmployeeRate] = RuleUnits.BasisPoints,
+            [PpuWageCeiling] = RuleUnits.Rupiah,
+            [PpuCoveredSpouses] = RuleUnits.Persons,
+            [PpuCoveredChildren] = RuleUnits.Persons,
+            [PpuExtraMemberRate] = RuleUnits.BasisPoints,
+            [PbiPrice] = RuleUnits.Rupiah,
+            [PbpuPemdaPrice] = RuleUnits.Rupiah,
+        };
+        foreach (var careClass in Enum.GetValues<CareClass>())
+            units[Participant(careClass)] = units[Price(careClass)] = units[Subsidy(careClass)] = RuleUnits.Rupiah;
+        foreach (var bank in Enum.GetValues<Bank>()) units[VirtualAccountPrefix(bank)] = RuleUnits.Prefix;
+        return units;
+    }
+}

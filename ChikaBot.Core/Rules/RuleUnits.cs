@@ -1,0 +1,35 @@
+namespace ChikaBot.Core.Rules;
+
+/// <summary>Units of a series, as the file spells them. Always whole numbers: money and law know no floating point.</summary>
+public static class RuleUnits
+{
+    public const string Rupiah = "rupiah";
+
+    /// <summary>1/100 of a percent: 250 is 2.5 %.</summary>
+    public const string BasisPoints = "basis-points";
+
+    public const string Hours = "hours";
+    public const string Days = "days";
+    public const string WorkingDays = "working-days";
+    public const string Months = "months";
+    public const string DayOfMonth = "day-of-month";
+    public const string Persons = "persons";
+    public const string Accounts = "accounts";
+
+    /// <summary>The first five digits of a virtual account.</summary>
+    public const string Prefix = "prefix";
+
+    /// <summary>Smallest and largest value that make sense in the unit, so that a slip of a digit is found at load.</summary>
+    internal static (long Min, long Max) RangeOf(string unit) => unit switch
+    {
+        Rupiah => (0, 1_000_000_000),
+        BasisPoints => (0, 10_000),
+        Hours => (0, 24 * 31),
+        Days or WorkingDays => (0, 366),
+        Months => (0, 1_200),
+        DayOfMonth => (1, 28), // a day that every month has
+        Persons or Accounts => (0, 100),
+        Prefix => (10_000, 99_999),
+        _ => throw new ArgumentOutOfRangeException(nameof(unit), unit, "No such unit."),
+    };
+}
