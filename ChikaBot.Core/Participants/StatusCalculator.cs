@@ -13,7 +13,7 @@ public sealed class StatusCalculator(RuleBook rules)
     public MembershipStatus Compute(Participant participant, DateOnly today) =>
         participant.InactiveCause is { } cause ? InactiveFor(cause)
         : participant.PaysOwnContribution ? OfPayer(participant, today)
-        : Active(PaidByOthers(participant.Segment)?.Find(today));
+        : Active(rules.PaidByOthers(participant.Segment)?.Find(today));
 
     private static MembershipStatus InactiveFor(InactiveCause cause) =>
         new(MembershipState.InactiveOtherCause, cause, AwaitsFirstPayment: false, null, null, null, null);
@@ -40,12 +40,4 @@ public sealed class StatusCalculator(RuleBook rules)
 
     private static MembershipStatus AwaitingFirstPayment(Month? registered) =>
         new(MembershipState.InactiveOtherCause, null, AwaitsFirstPayment: true, registered, null, null, null);
-
-    private RuleSeries? PaidByOthers(Segment segment) => segment switch
-    {
-        Segment.Ppu => rules.PpuEmployeeRate,
-        Segment.Pbi => rules.PbiPrice,
-        Segment.PbpuPemda => rules.PbpuPemdaPrice,
-        _ => null,
-    };
 }

@@ -101,6 +101,15 @@ public sealed class RuleBook
     /// <summary>What the state adds for a PBPU/BP participant.</summary>
     public RuleSeries StateSubsidy(CareClass careClass) => series[RuleKeys.Subsidy(careClass)];
 
+    /// <summary>The rule under which somebody else pays for that segment; null for PBPU and BP, who pay themselves.</summary>
+    public RuleSeries? PaidByOthers(Segment segment) => segment switch
+    {
+        Segment.Ppu => PpuEmployerRate,
+        Segment.Pbi => PbiPrice,
+        Segment.PbpuPemda => PbpuPemdaPrice,
+        _ => null,
+    };
+
     /// <summary>First five digits of a virtual account at that bank.</summary>
     public RuleSeries VirtualAccountPrefix(Bank bank) => series[RuleKeys.VirtualAccountPrefix(bank)];
 

@@ -52,20 +52,26 @@ public sealed class ConversationEngine : IConversationEngine
         };
         if (before is null || (before.Flow is not null && !catalogue.Knows(before.Flow, before.Step)))
         {
-            var fresh = new Turn(Snapshot.New with { Language = before?.Language ?? Language.Indonesian, Turn = before?.Turn ?? 1 }, message, text, now, services);
+            var fresh = new Turn(Snapshot.New with { Language = before?.Language ?? Language.Indonesian, Turn = before?.Turn ?? 1 }, message, text, now, services) { Lost = true };
             fresh.Notice(EngineTexts.Lost(fresh.Language));
             return fresh;
         }
 
         var silent = before.LastMessageAt is { } last && now - last >= options.Silence;
         if (!silent || (before.Flow is null && before.Identity is null)) return new Turn(before, message, text, now, services);
-        var wiped = new Turn(before with { Flow = null, Step = null, Slots = null, Identity = null, Prompt = null, Misses = 0 }, message, text, now, services);
+        var wiped = new Turn(before with { Flow = null, Step = null, Slots = null, Identity = null, Prompt = null, Misses = 0 }, message, text, now, services) { BeginsAgain = true };
         wiped.Notice(EngineTexts.Silence(wiped.Language, options.Silence, before.Identity is not null));
         return wiped;
     }
 
     private async ValueTask TakeAsync(Turn turn, bool first, CancellationToken cancellationToken)
     {
+        if (turn.Lost)
+        {
+            SayMenu(turn, EngineTexts.Menu(turn.Language));
+            return;
+        }
+
         switch (turn.Message.Content)
         {
             case MessageContent.Joined:
@@ -76,7 +82,8 @@ public sealed class ConversationEngine : IConversationEngine
                 return;
         }
 
-        if (turn.Text.Length == 0) await SayAndAskAgainAsync(turn, EngineTexts.NotText(turn.Language, NotTextKind.Unknown), first, cancellationToken);
+        if (turn.BeginsAgain && turn.Message.Content is MessageContent.OptionPress) SayMenu(turn, EngineTexts.Menu(turn.Language));
+        else if (turn.Text.Length == 0) await SayAndAskAgainAsync(turn, EngineTexts.NotText(turn.Language, NotTextKind.Unknown), first, cancellationToken);
         else if (await InterruptAsync(turn, cancellationToken)) return;
         else if (turn.Message.Content is MessageContent.OptionPress { Prompt: { } prompt } && prompt != turn.Before.Prompt)
             await SayAndAskAgainAsync(turn, EngineTexts.Stale(turn.Language), first, cancellationToken);
@@ -134,12 +141,17 @@ public sealed class ConversationEngine : IConversationEngine
     {
         if (ChoiceReading.Read(turn.Text, menuChoices) is ChoiceReading.Understood(var number))
         {
+            if (first) turn.Notice(EngineTexts.Introduction(turn.Language));
             await BeginAsync(catalogue.Menu.First(item => Digits(item) == number).Flow.Name, turn, cancellationToken);
         }
         else if (first)
         {
             // Any first message opens the menu.
             SayMenu(turn, EngineTexts.Greeting(turn.Language));
+        }
+        else if (turn.BeginsAgain)
+        {
+            SayMenu(turn, EngineTexts.Menu(turn.Language));
         }
         else
         {

@@ -6,6 +6,8 @@ namespace ChikaBot.Dialogs.Engine;
 /// The moves of a flow as a table, in the vocabulary of the Stateless library. Built once, holds no conversation state and runs no side
 /// effects: <see cref="Fire"/> only says which state comes next. A state without moves is final.
 /// </summary>
+/// <typeparam name="TState">A flow's own enum of states.</typeparam>
+/// <typeparam name="TTrigger">A flow's own enum of what can happen.</typeparam>
 /// <typeparam name="TContext">What guards look at.</typeparam>
 public sealed class StateMachine<TState, TTrigger, TContext>
     where TState : struct, Enum

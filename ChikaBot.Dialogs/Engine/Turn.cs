@@ -74,6 +74,12 @@ public sealed class Turn
 
     internal bool Complained { get; private set; }
 
+    /// <summary>The conversation had to begin again: an answer to the old question is not held against the participant.</summary>
+    internal bool BeginsAgain { get; init; }
+
+    /// <summary>The conversation as stored is of no use to this version of the program.</summary>
+    internal bool Lost { get; init; }
+
     internal bool HasSaid => sayings.Count > 0;
 
     public string? this[string slot]

@@ -98,6 +98,7 @@ public sealed class IdentifyFlow() : Flow<IdentifyFlow.State, IdentifyFlow.Trigg
                 turn.Say(IdentifyTexts.AskReuse(language, turn.Identity!), IdentifyTexts.ReuseOptions(language));
                 break;
             case State.AskNumber:
+                turn[NumberSlot] = turn[FirstDateSlot] = turn[SecondDateSlot] = null;
                 turn.Say(IdentifyTexts.AskNumber(language), EngineTexts.BackToMenu(language));
                 break;
             case State.AskBirthDate:

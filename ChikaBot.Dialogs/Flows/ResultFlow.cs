@@ -7,24 +7,30 @@ using ChikaBot.Dialogs.Texts;
 
 namespace ChikaBot.Dialogs.Flows;
 
+/// <param name="Flow">Its name.</param>
+/// <param name="Choice">The digit under the result, and words for it.</param>
+public sealed record RelatedService(string Flow, Choice Choice, Func<Language, string> Label);
+
 /// <summary>A flow that shows what is known about the proved participant, explains it on request, and goes on to the next participant.</summary>
-public abstract class ResultFlow(string name) : Flow<ResultFlow.State, ResultFlow.Trigger>(name)
+/// <param name="related">The service that fits this result, offered beside it; null for none.</param>
+public abstract class ResultFlow(string name, RelatedService? related = null) : Flow<ResultFlow.State, ResultFlow.Trigger>(name)
 {
     private const string PageSlot = "page";
     private const string MorePagesSlot = "more";
 
-    private static readonly ChoiceSet ResultChoices = new(
-        new(ResultTexts.WhyValue, "kenapa", "rincian", "detail", "why", "details"),
-        new(ResultTexts.OtherValue, "peserta lain", "lain", "cek peserta lain", "another", "other"));
+    private static readonly Choice Other = new(ResultTexts.OtherValue, "peserta lain", "lain", "cek peserta lain", "another", "other");
 
-    private static readonly ChoiceSet MoreChoices = new(
-        new(ResultTexts.MoreValue, "lanjut", "terus", "lagi", "berikutnya", "next", "go on", "more"),
-        new(ResultTexts.OtherValue, "peserta lain", "lain", "cek peserta lain", "another", "other"));
+    private readonly ChoiceSet resultChoices = new(
+        [new(ResultTexts.WhyValue, "kenapa", "rincian", "detail", "why", "details"), Other, .. related is null ? [] : new[] { related.Choice }]);
+
+    private readonly ChoiceSet moreChoices = new(
+        [new(ResultTexts.MoreValue, "lanjut", "terus", "lagi", "berikutnya", "next", "go on", "more"), Other, .. related is null ? [] : new[] { related.Choice }]);
 
     public enum State
     {
         Shown,
         Explained,
+        Related,
         OtherParticipant,
     }
 
@@ -32,6 +38,7 @@ public abstract class ResultFlow(string name) : Flow<ResultFlow.State, ResultFlo
     {
         Why,
         More,
+        Related,
         Other,
         NotUnderstood,
     }
@@ -44,11 +51,13 @@ public abstract class ResultFlow(string name) : Flow<ResultFlow.State, ResultFlo
     {
         moves.Configure(State.Shown)
             .Permit(Trigger.Why, State.Explained)
+            .Permit(Trigger.Related, State.Related)
             .Permit(Trigger.Other, State.OtherParticipant)
             .PermitReentry(Trigger.NotUnderstood);
         moves.Configure(State.Explained)
             .PermitReentry(Trigger.Why)
             .PermitReentry(Trigger.More)
+            .Permit(Trigger.Related, State.Related)
             .Permit(Trigger.Other, State.OtherParticipant)
             .PermitReentry(Trigger.NotUnderstood);
     }
@@ -64,8 +73,9 @@ public abstract class ResultFlow(string name) : Flow<ResultFlow.State, ResultFlo
         }
 
         var more = state == State.Explained && turn[MorePagesSlot] is not null;
-        var choice = ChoiceReading.Read(turn.Text, state == State.Explained ? MoreChoices : ResultChoices) is ChoiceReading.Understood understood ? understood.Value : null;
+        var choice = ChoiceReading.Read(turn.Text, state == State.Explained ? moreChoices : resultChoices) is ChoiceReading.Understood understood ? understood.Value : null;
         if (choice == ResultTexts.OtherValue) return ValueTask.FromResult(Trigger.Other);
+        if (choice is not null && choice == related?.Choice.Value) return ValueTask.FromResult(Trigger.Related);
         if (choice == ResultTexts.WhyValue && state == State.Shown) return ValueTask.FromResult(Trigger.Why);
         if (choice == ResultTexts.MoreValue && more)
         {
@@ -86,6 +96,13 @@ public abstract class ResultFlow(string name) : Flow<ResultFlow.State, ResultFlo
             return;
         }
 
+        if (state == State.Related)
+        {
+            turn.Confirm();
+            turn.GoOnWith(related!.Flow);
+            return;
+        }
+
         var participant = await turn.ProvedParticipantAsync(cancellationToken);
         if (participant is null)
         {
@@ -95,7 +112,7 @@ public abstract class ResultFlow(string name) : Flow<ResultFlow.State, ResultFlo
             return;
         }
 
-        if (state == State.Shown) turn.Say(await ResultAsync(participant, turn, cancellationToken), ResultTexts.Why(turn.Language), ResultTexts.Other(turn.Language), EngineTexts.BackToMenu(turn.Language));
+        if (state == State.Shown) turn.Say(await ResultAsync(participant, turn, cancellationToken), Options(turn.Language, ResultTexts.Why(turn.Language)));
         else SayPage(Pages.Of(await WhyAsync(participant, turn, cancellationToken)), turn);
     }
 
@@ -105,14 +122,21 @@ public abstract class ResultFlow(string name) : Flow<ResultFlow.State, ResultFlo
     /// <summary>The explanation, in blocks that are not to be cut.</summary>
     protected abstract ValueTask<IEnumerable<string>> WhyAsync(Participant participant, Turn turn, CancellationToken cancellationToken);
 
-    private static void SayPage(IReadOnlyList<string> pages, Turn turn)
+    private void SayPage(IReadOnlyList<string> pages, Turn turn)
     {
         var page = Math.Min(Page(turn), pages.Count - 1);
         var last = page == pages.Count - 1;
         turn[MorePagesSlot] = last ? null : "yes";
-        if (last) turn.Say(pages[page], ResultTexts.Other(turn.Language), EngineTexts.BackToMenu(turn.Language));
-        else turn.Say(pages[page], ResultTexts.More(turn.Language, page + 2, pages.Count), ResultTexts.Other(turn.Language), EngineTexts.BackToMenu(turn.Language));
+        turn.Say(pages[page], Options(turn.Language, last ? null : ResultTexts.More(turn.Language, page + 2, pages.Count)));
     }
+
+    private ReplyOption[] Options(Language language, ReplyOption? first) =>
+    [
+        .. first is null ? [] : new[] { first },
+        ResultTexts.Other(language),
+        .. related is null ? [] : new[] { new ReplyOption(related.Choice.Value, related.Label(language)) },
+        EngineTexts.BackToMenu(language),
+    ];
 
     private static int Page(Turn turn) => int.TryParse(turn[PageSlot], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 0;
 }

@@ -1,11 +1,12 @@
 using ChikaBot.Core.Participants;
 using ChikaBot.Dialogs.Engine;
+using ChikaBot.Dialogs.Reading;
 using ChikaBot.Dialogs.Texts;
 
 namespace ChikaBot.Dialogs.Flows;
 
 /// <summary>1 Cek Status Peserta: is the card active, and what comes next.</summary>
-public sealed class StatusFlow() : ResultFlow("status")
+public sealed class StatusFlow() : ResultFlow("status", new RelatedService("bill", new Choice("3", "tagihan", "lihat tagihan", "bill"), StatusTexts.SeeBill))
 {
     public override MenuEntry Menu { get; } = new(1, StatusTexts.Label, ["cek status peserta", "cek status", "status", "status peserta", "status kepesertaan", "cek kartu", "kartu aktif", "check status", "membership"]);
 

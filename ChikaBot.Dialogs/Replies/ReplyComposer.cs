@@ -24,19 +24,24 @@ public static class ReplyComposer
         foreach (var (text, options) in sayings)
         {
             var body = WithOptions(text, options);
-            var joined = lead.Length == 0 ? body : lead + "\n\n" + body;
-            if (lead.Length > 0 && !Fits(joined))
-            {
-                replies.Add(new Reply(lead, [], null));
-                joined = body;
-            }
-
+            var joined = Joined(lead, body);
+            if (joined is null) replies.Add(new Reply(lead, [], null));
             lead = "";
-            replies.Add(new Reply(joined, options, options.Count == 0 ? null : prompt));
+            replies.Add(new Reply(joined ?? body, options, options.Count == 0 ? null : prompt));
         }
 
         if (lead.Length > 0) replies.Add(new Reply(lead, [], null));
         return replies;
+    }
+
+    /// <summary>Both in one message, with a blank line between them if there is room; null when they need two.</summary>
+    private static string? Joined(string lead, string body)
+    {
+        if (lead.Length == 0) return body;
+        var airy = lead + "\n\n" + body;
+        if (Fits(airy)) return airy;
+        var tight = lead + "\n" + body;
+        return Fits(tight) ? tight : null;
     }
 
     private static string WithOptions(string text, IReadOnlyList<ReplyOption> options) =>

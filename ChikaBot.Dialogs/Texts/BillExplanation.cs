@@ -1,5 +1,4 @@
 using ChikaBot.Core.Contributions;
-using ChikaBot.Core.Participants;
 using ChikaBot.Core.Rules;
 
 namespace ChikaBot.Dialogs.Texts;
@@ -11,7 +10,7 @@ internal static class BillExplanation
         bill.Members.SelectMany(member => OfMember(language, member))
             .Concat(PaidByOthers(language, bill, rules))
             .Concat(InCommon(language, bill, rules))
-            .Append(BillTexts.Total(language, bill.Total));
+            .Prepend(BillTexts.Total(language, bill.Total));
 
     private static IEnumerable<string> OfMember(Language language, MemberBill bill)
     {

@@ -9,9 +9,13 @@ internal static class EngineTexts
     /// <summary>Wrong answers in a row that bring the offer of the menu or a person.</summary>
     public const int MissesBeforeHelp = 3;
 
-    public static string Greeting(Language language) => language.Say(
-        "Halo! Saya ChikaBot, asisten chat JKN. Ini bukan layanan resmi BPJS Kesehatan.\nKetik angka layanan yang Anda perlukan:",
-        "Hello! I am ChikaBot, a chat assistant for JKN. This is not an official service of BPJS Kesehatan.\nType the number of the service you need:");
+    public static string Introduction(Language language) => language.Say(
+        "Halo! Saya ChikaBot, asisten chat JKN. Ini bukan layanan resmi BPJS Kesehatan.",
+        "Hello! I am ChikaBot, a chat assistant for JKN. This is not an official service of BPJS Kesehatan.");
+
+    public static string Greeting(Language language) => Introduction(language) + "\n" + language.Say(
+        "Ketik angka layanan yang Anda perlukan:",
+        "Type the number of the service you need:");
 
     public static string Menu(Language language) => language.Say("Menu utama. Ketik angka layanan yang Anda perlukan:", "Main menu. Type the number of the service you need:");
 

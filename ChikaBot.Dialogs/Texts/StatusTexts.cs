@@ -8,6 +8,8 @@ internal static class StatusTexts
 {
     public static string Label(Language language) => language.Say("Cek Status Peserta", "Check membership status");
 
+    public static string SeeBill(Language language) => language.Say("Lihat tagihan keluarga", "See the family's bill");
+
     public static string Result(Language language, Participant participant, MembershipStatus status, DateOnly today)
     {
         var lines = new List<string>
@@ -37,8 +39,8 @@ internal static class StatusTexts
             $"Iuran bulan ini lewat batas bayar, tetapi kartu masih bisa dipakai sampai {language.Date(Core.Contributions.Month.Of(today).LastDay)}. Bayar sebelum tanggal itu.",
             $"This month's payment is late, but the card can be used to {language.Date(Core.Contributions.Month.Of(today).LastDay)}. Pay before then."),
         { State: MembershipState.InactiveArrears, InactiveSince: { } since } => language.Say(
-            $"Nonaktif sejak {language.Date(since)} karena iuran belum dibayar. Aktif lagi setelah tagihan keluarga lunas.\nKetik *0* lalu *2* untuk melihat tagihannya.",
-            $"Inactive since {language.Date(since)} as contributions are unpaid. Active again when the family's bill is paid.\nType *0*, then *2* to see the bill."),
+            $"Nonaktif sejak {language.Date(since)} karena iuran belum dibayar. Aktif lagi setelah tagihan keluarga lunas.",
+            $"Inactive since {language.Date(since)} as contributions are unpaid. Active again when the family's bill is paid."),
         { AwaitsFirstPayment: true } => language.Say(
             "Kartu mulai aktif setelah iuran pertama dibayar: hari ke-14 sampai ke-30 sejak mendaftar.",
             "The card becomes active with the first payment: day 14 to 30 after registration."),
