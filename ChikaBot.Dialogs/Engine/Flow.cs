@@ -15,14 +15,18 @@ public abstract class Flow<TState, TTrigger> : IFlow
 
     private static readonly FrozenDictionary<TState, string> Names = States.ToFrozenDictionary(pair => pair.Value, pair => pair.Key);
 
-    private readonly StateMachine<TState, TTrigger, Turn> machine = new();
+    private readonly Lazy<StateMachine<TState, TTrigger, Turn>> machine;
 
     protected Flow(string name)
     {
         Name = name;
-#pragma warning disable CA2214 // The table is made of constants; no field of the derived flow is read.
-        Configure(machine);
-#pragma warning restore CA2214
+        // Built at the first use, when the derived flow is whole.
+        machine = new(() =>
+        {
+            var moves = new StateMachine<TState, TTrigger, Turn>();
+            Configure(moves);
+            return moves;
+        });
     }
 
     public string Name { get; }
@@ -42,12 +46,12 @@ public abstract class Flow<TState, TTrigger> : IFlow
     {
         var state = States[turn.Step!];
         var trigger = await ReadAsync(state, turn, cancellationToken);
-        await MoveToAsync(machine.Fire(state, trigger, turn), turn, cancellationToken);
+        await MoveToAsync(machine.Value.Fire(state, trigger, turn), turn, cancellationToken);
     }
 
     public ValueTask RepeatAsync(Turn turn, CancellationToken cancellationToken) => EnterAsync(States[turn.Step!], turn, cancellationToken);
 
-    public string ToMermaid() => machine.ToMermaid([.. Starts]);
+    public string ToMermaid() => machine.Value.ToMermaid([.. Starts]);
 
     /// <summary>The table of moves.</summary>
     protected abstract void Configure(StateMachine<TState, TTrigger, Turn> moves);
@@ -63,7 +67,7 @@ public abstract class Flow<TState, TTrigger> : IFlow
 
     private async ValueTask MoveToAsync(TState state, Turn turn, CancellationToken cancellationToken)
     {
-        if (machine.IsFinal(state))
+        if (machine.Value.IsFinal(state))
         {
             turn.Flow = null;
             turn.Step = null;

@@ -51,15 +51,15 @@ public abstract class ResultFlow(string name, RelatedService? related = null) : 
     {
         moves.Configure(State.Shown)
             .Permit(Trigger.Why, State.Explained)
-            .Permit(Trigger.Related, State.Related)
             .Permit(Trigger.Other, State.OtherParticipant)
             .PermitReentry(Trigger.NotUnderstood);
         moves.Configure(State.Explained)
             .PermitReentry(Trigger.Why)
             .PermitReentry(Trigger.More)
-            .Permit(Trigger.Related, State.Related)
             .Permit(Trigger.Other, State.OtherParticipant)
             .PermitReentry(Trigger.NotUnderstood);
+            if (related is null) return;
+        foreach (var state in new[] { State.Shown, State.Explained }) moves.Configure(state).Permit(Trigger.Related, State.Related);
     }
 
     protected override State Start(Turn turn) => State.Shown;
