@@ -5,7 +5,7 @@ namespace ChikaBot.Core.Contributions;
 
 /// <summary>
 /// Computes what a family owes, from the rule book alone: every unpaid month of every PBPU/BP member at the tariff of that month, at most
-/// the newest 24 before the running one (facts/jkn.md sections 1 and 2). A cause of inactivity changes nothing. Safe for many threads.
+/// the newest 24 before the running one (docs/facts/jkn.md sections 1 and 2). A cause of inactivity changes nothing. Safe for many threads.
 /// </summary>
 public sealed class BillCalculator(RuleBook rules)
 {

@@ -27,7 +27,7 @@ public sealed record MemberBill(Participant Member, IReadOnlyList<BillLine> Arre
     public int MonthsNotBilled => MonthsOwed - Arrears.Count;
 }
 
-/// <summary>What a family card owes on a day: the sum over its PBPU/BP members (Perpres 64/2020; facts/jkn.md sections 1 and 2).</summary>
+/// <summary>What a family card owes on a day: the sum over its PBPU/BP members (Perpres 64/2020; docs/facts/jkn.md sections 1 and 2).</summary>
 /// <param name="Members">The PBPU/BP members only, in the family's order.</param>
 public sealed record FamilyBill(Family Family, DateOnly On, IReadOnlyList<MemberBill> Members)
 {

@@ -1,6 +1,6 @@
 namespace ChikaBot.Core.Identity;
 
-/// <summary>Banks whose virtual accounts take contributions (facts/jkn.md section 9).</summary>
+/// <summary>Banks whose virtual accounts take contributions (docs/facts/jkn.md section 9).</summary>
 public enum Bank
 {
     Bri,

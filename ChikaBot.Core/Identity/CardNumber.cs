@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace ChikaBot.Core.Identity;
 
-/// <summary>JKN card number: 13 digits, mostly 000…, also 001… (facts/jkn.md section 9). Prints masked.</summary>
+/// <summary>JKN card number: 13 digits, mostly 000…, also 001… (docs/facts/jkn.md section 9). Prints masked.</summary>
 public sealed record CardNumber
 {
     public const int Length = 13;

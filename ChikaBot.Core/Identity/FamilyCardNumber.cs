@@ -4,7 +4,7 @@ namespace ChikaBot.Core.Identity;
 
 /// <summary>
 /// Nomor Kartu Keluarga (KK): 16 digits (6 region, DDMMYY of recording, 4 serial). A day of 41–71 can only belong to a NIK
-/// (facts/jkn.md section 9). Prints masked.
+/// (docs/facts/jkn.md section 9). Prints masked.
 /// </summary>
 public sealed record FamilyCardNumber
 {

@@ -5,7 +5,7 @@ namespace ChikaBot.Core.Identity;
 
 /// <summary>
 /// Nomor Induk Kependudukan: 16 digits (2 province, 2 regency, 2 district, DDMMYY with 40 added to a woman's day, 4 serial from 0001).
-/// It never changes, so the region is where it was first issued and its birth date is a hint, never a proof (facts/jkn.md section 9).
+/// It never changes, so the region is where it was first issued and its birth date is a hint, never a proof (docs/facts/jkn.md section 9).
 /// Prints masked.
 /// </summary>
 public sealed record Nik

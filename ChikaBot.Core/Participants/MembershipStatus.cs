@@ -3,7 +3,7 @@ using ChikaBot.Core.Rules;
 
 namespace ChikaBot.Core.Participants;
 
-/// <summary>The four states, each with its own next step (facts/jkn.md section 8).</summary>
+/// <summary>The four states, each with its own next step (docs/facts/jkn.md section 8).</summary>
 public enum MembershipState
 {
     Active,

@@ -44,7 +44,7 @@ public enum Sex
     Male,
 }
 
-/// <summary>Why a card is off when it is not for arrears (facts/jkn.md section 8).</summary>
+/// <summary>Why a card is off when it is not for arrears (docs/facts/jkn.md section 8).</summary>
 public enum InactiveCause
 {
     PbiRemoved,

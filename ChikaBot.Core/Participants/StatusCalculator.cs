@@ -5,7 +5,7 @@ namespace ChikaBot.Core.Participants;
 
 /// <summary>
 /// Decides in which of the four states a participant is. A cause in the directory always wins over arrears: paying would not help
-/// (facts/jkn.md sections 2 and 8). Safe for many threads.
+/// (docs/facts/jkn.md sections 2 and 8). Safe for many threads.
 /// </summary>
 public sealed class StatusCalculator(RuleBook rules)
 {

@@ -1,6 +1,6 @@
 namespace ChikaBot.Core.Rules;
 
-/// <summary>How sure a row is; in the file by its letter (facts/jkn.md).</summary>
+/// <summary>How sure a row is; in the file by its letter (docs/facts/jkn.md).</summary>
 public enum RuleConfidence
 {
     /// <summary>H: quoted law, a named official, or three sources that agree.</summary>

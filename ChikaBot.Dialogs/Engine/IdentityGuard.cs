@@ -27,7 +27,7 @@ public sealed record AttemptOptions
 }
 
 /// <summary>
-/// Limits guessing. NIK and birth date are no secret (facts/jkn.md section 9), so tries are counted per number and per sender, and a
+/// Limits guessing. NIK and birth date are no secret (docs/facts/jkn.md section 9), so tries are counted per number and per sender, and a
 /// number that does not exist is counted like one that does.
 /// </summary>
 public sealed class IdentityGuard(IAttemptLedger ledger, AttemptOptions options)

@@ -41,7 +41,7 @@ public abstract record BirthDateReading
     private static readonly BirthDateReading Old = new TooOld();
 
     /// <summary>
-    /// Reads every form of facts/jkn.md section 10: year first or day first, any separator or none, two-digit years, months by name in
+    /// Reads every form of docs/facts/jkn.md section 10: year first or day first, any separator or none, two-digit years, months by name in
     /// Indonesian and English with slips. Day and month that could be swapped are asked about. Never throws.
     /// </summary>
     /// <param name="today">The last day on which somebody can have been born; decides the century of a two-digit year.</param>

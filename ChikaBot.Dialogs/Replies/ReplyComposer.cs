@@ -5,10 +5,10 @@ namespace ChikaBot.Dialogs.Replies;
 /// <summary>Puts what a turn says into as few messages as the limits allow: people pay for data, and gateways do not keep the order of several.</summary>
 public static class ReplyComposer
 {
-    /// <summary>Lines a message may have, blank ones counted (facts/jkn.md section 11).</summary>
+    /// <summary>Lines a message may have, blank ones counted (docs/facts/jkn.md section 11).</summary>
     public const int MaxLines = 15;
 
-    /// <summary>Characters as the reader counts them; the strictest channel's interactive body (facts/whatsapp.md).</summary>
+    /// <summary>Characters as the reader counts them; the strictest channel's interactive body (docs/facts/whatsapp.md).</summary>
     public const int MaxCharacters = 1024;
 
     public static bool Fits(string text) =>

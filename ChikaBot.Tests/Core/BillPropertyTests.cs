@@ -89,7 +89,7 @@ public sealed class BillPropertyTests
             }
         });
 
-    /// <summary>Month by month from the start of JKN, tariffs written down again from facts/jkn.md section 1.</summary>
+    /// <summary>Month by month from the start of JKN, tariffs written down again from docs/facts/jkn.md section 1.</summary>
     private static long Naive(Participant member, DateOnly today)
     {
         if (member.Segment is not (Segment.Pbpu or Segment.Bp)) return 0;

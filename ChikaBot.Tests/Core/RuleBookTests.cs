@@ -10,7 +10,7 @@ public sealed class RuleBookTests
 {
     private static readonly RuleBook Rules = RuleBook.Embedded;
 
-    // facts/jkn.md section 1 and, before 2016-04, Perpres 111/2013.
+    // docs/facts/jkn.md section 1 and, before 2016-04, Perpres 111/2013.
     [TestCase("2014-01", 59_500, 42_500, 25_500, 0)]
     [TestCase("2016-03", 59_500, 42_500, 25_500, 0)]
     [TestCase("2016-04", 80_000, 51_000, 25_500, 0)]
@@ -47,7 +47,7 @@ public sealed class RuleBookTests
         }
     }
 
-    // facts/jkn.md section 3.
+    // docs/facts/jkn.md section 3.
     [TestCase("2016-06-30", 200, 3, 0)]
     [TestCase("2016-07-01", 0, 0, 250)]
     [TestCase("2020-12-31", 0, 0, 250)]

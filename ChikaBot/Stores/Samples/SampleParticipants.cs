@@ -69,7 +69,7 @@ public sealed class SampleParticipants
     {
         yield return new(Covered(15, "Slamet Pemerintahan", Sex.Male, "1960-01-25", Segment.Pbi), SampleStories.Pbi);
         yield return new(
-            Covered(16, "Yanti Daerahsari", Sex.Female, "1995-03-08", Segment.PbpuPemda) with { CardNumber = CardNumber.Parse("0019900000016") },
+            Covered(16, "Yanti Daerahsari", Sex.Female, "1995-03-08", Segment.PbpuPemda) with { CardNumber = CardNumber.Parse("0019909900016") },
             SampleStories.Card001);
         yield return new(Covered(17, "Eko Karyawanto", Sex.Male, "1976-07-19", Segment.Ppu) with { Class = CareClass.One }, SampleStories.Ppu);
     }
@@ -115,8 +115,8 @@ public sealed class SampleParticipants
         var birthDate = BirthDate.Parse(born);
         return new Participant(
             NikOf(number, sex, birthDate.Value),
-            CardNumber.Parse(string.Create(CultureInfo.InvariantCulture, $"00099{number:D8}")),
-            FamilyCardNumber.Parse(string.Create(CultureInfo.InvariantCulture, $"990101150119{card ?? number:D4}")),
+            CardNumber.Parse(string.Create(CultureInfo.InvariantCulture, $"00099099{number:D5}")),
+            FamilyCardNumber.Parse(string.Create(CultureInfo.InvariantCulture, $"990199150119{card ?? number:D4}")),
             new PersonName(name),
             birthDate,
             sex,
@@ -133,6 +133,6 @@ public sealed class SampleParticipants
     private static Nik NikOf(int number, Sex sex, DateOnly born)
     {
         var day = sex == Sex.Female ? born.Day + 40 : born.Day;
-        return Nik.Parse(string.Create(CultureInfo.InvariantCulture, $"{Nik.SampleProvince}0101{day:D2}{born.Month:D2}{born.Year % 100:D2}{number:D4}"));
+        return Nik.Parse(string.Create(CultureInfo.InvariantCulture, $"{Nik.SampleProvince}0199{day:D2}{born.Month:D2}{born.Year % 100:D2}{number:D4}"));
     }
 }

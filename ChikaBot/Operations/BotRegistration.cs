@@ -1,0 +1,43 @@
+using ChikaBot.Core.Contributions;
+using ChikaBot.Core.Participants;
+using ChikaBot.Core.Rules;
+using ChikaBot.Dialogs.Engine;
+using ChikaBot.Dialogs.Flows;
+using ChikaBot.Stores.Sqlite;
+using ChikaBot.Turns;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace ChikaBot.Operations;
+
+/// <summary>The bot without its channels: rules, talk, store and turns.</summary>
+internal static class BotRegistration
+{
+    /// <exception cref="OptionsException">A setting is wrong; the message names its key.</exception>
+    public static IServiceCollection AddBot(this IServiceCollection services, IConfiguration configuration)
+    {
+        var options = ChikaOptions.Of(configuration);
+        services.AddSingleton(options);
+        services.TryAddSingleton(new Clocks(options.FrozenAt is { } frozen ? new FrozenClock(frozen) : TimeProvider.System, TimeProvider.System));
+        services.AddSqliteStore(options.Store.ConnectionString.Length > 0 ? options.Store.ConnectionString : options.DataDirectory);
+        services.AddConversations(configuration);
+        services.AddTurns();
+        services.AddRetention();
+        return services;
+    }
+
+    private static void AddConversations(this IServiceCollection services, IConfiguration configuration)
+    {
+        const string section = ChikaOptions.Section + ":Conversation";
+        var options = Bound.To<ConversationOptions>(configuration, section);
+        if (options.Validate(section).FirstOrDefault() is { } fault) throw new OptionsException(fault);
+        services.AddSingleton(options);
+        services.AddSingleton(RuleBook.Embedded);
+        services.AddSingleton<BillCalculator>().AddSingleton<StatusCalculator>();
+        services.AddSingleton(provider => new IdentityGuard(provider.GetRequiredService<IAttemptLedger>(), options.Attempts));
+        services.AddSingleton<FlowServices>();
+        services.AddSingleton<IFlow, IdentifyFlow>().AddSingleton<IFlow, StatusFlow>().AddSingleton<IFlow, BillFlow>();
+        services.AddSingleton(provider => new FlowCatalogue(provider.GetServices<IFlow>(), options.Menu));
+        services.AddSingleton<IConversationEngine, ConversationEngine>();
+        services.AddSingleton<IApology, SpokenApology>();
+    }
+}

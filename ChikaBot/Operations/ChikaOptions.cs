@@ -1,0 +1,53 @@
+using System.Globalization;
+
+namespace ChikaBot.Operations;
+
+/// <summary>What an operator sets about the whole (<c>Chika</c>).</summary>
+public sealed record ChikaOptions
+{
+    public const string Section = "Chika";
+
+    /// <summary>Where the data lives; relative to the folder the program is started from.</summary>
+    public string DataDirectory { get; init; } = "data";
+
+    /// <summary>Freezes the date and time of conversations, rules and pages: ISO 8601 with offset. Empty: the system's clock.</summary>
+    public string Clock { get; init; } = "";
+
+    /// <summary>Loads the sample participants at start. Their dates move with the clock, so that their stories stay true.</summary>
+    public bool Samples { get; init; } = true;
+
+    public StoreOptions Store { get; init; } = new();
+
+    public sealed record StoreOptions
+    {
+        public string Provider { get; init; } = "Sqlite";
+
+        /// <summary>Empty: a file in the data directory.</summary>
+        public string ConnectionString { get; init; } = "";
+    }
+
+    /// <exception cref="OptionsException">A value is wrong; the message names its key.</exception>
+    public static ChikaOptions Of(IConfiguration configuration)
+    {
+        var options = Bound.To<ChikaOptions>(configuration, Section);
+        if (string.IsNullOrWhiteSpace(options.DataDirectory)) throw new OptionsException("Chika:DataDirectory must name a folder");
+        if (!string.Equals(options.Store.Provider, "Sqlite", StringComparison.OrdinalIgnoreCase)) throw new OptionsException("Chika:Store:Provider must be Sqlite");
+        _ = options.FrozenAt;
+        return options;
+    }
+
+    /// <summary>Null while the system's clock is to be used.</summary>
+    public DateTimeOffset? FrozenAt
+    {
+        get
+        {
+            if (Clock.Length == 0) return null;
+            var text = Clock.Trim();
+            // Without an offset the instant would depend on the machine.
+            var hasOffset = text.EndsWith('Z') || text.LastIndexOfAny(['+', '-']) > text.IndexOf('T', StringComparison.Ordinal);
+            return text.Contains('T', StringComparison.Ordinal) && hasOffset && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant) && instant.Year >= Core.Rules.RuleBook.FirstMonth.Year
+                ? instant
+                : throw new OptionsException("Chika:Clock must be a date and time with offset from 2014 on, such as 2026-03-05T09:00:00+07:00");
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using ChikaBot.Channels.BotFramework;
+using ChikaBot.Channels.DirectLine;
+using ChikaBot.Stores.Samples;
+using ChikaBot.Turns;
+using ChikaBot.Web;
+
+namespace ChikaBot.Operations;
+
+/// <summary>The web server, put together.</summary>
+internal static class ServerApp
+{
+    private const string DefaultUrl = "http://localhost:3978";
+
+    /// <param name="args">Settings as the command line gives them.</param>
+    /// <exception cref="OptionsException">A setting is wrong; the message names its key.</exception>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = SettingsFolder() });
+        configure?.Invoke(builder);
+        if (!HasAddress(builder.Configuration)) builder.WebHost.UseUrls(DefaultUrl);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+
+        builder.Services.AddBot(builder.Configuration);
+        builder.Services.AddSamples(ChikaOptions.Of(builder.Configuration));
+        builder.Services.AddBotFrameworkChannel(builder.Configuration);
+        builder.Services.AddDirectLineChannel(builder.Configuration);
+        builder.Services.AddChatPage();
+        builder.Services.AddHostedService<Welcome>();
+
+        var app = builder.Build();
+        app.UseExceptionHandler(Fault.Handler);
+        app.MapBotFrameworkChannel();
+        app.MapDirectLineChannel();
+        app.MapChatPage();
+        return app;
+    }
+
+    /// <summary>The folder one starts from, if the settings lie there; else the program's own.</summary>
+    private static string SettingsFolder() =>
+        File.Exists(Path.Combine(Directory.GetCurrentDirectory(), "appsettings.json")) ? Directory.GetCurrentDirectory() : AppContext.BaseDirectory;
+
+    private static bool HasAddress(ConfigurationManager configuration) =>
+        new[] { "urls", "http_ports", "https_ports" }.Any(key => !string.IsNullOrEmpty(configuration[key])) || configuration.GetSection("Kestrel:Endpoints").GetChildren().Any();
+}

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace ChikaBot.Operations;
+
+/// <summary>Says in plain words where to go, once the server listens.</summary>
+internal sealed class Welcome(IServer server, ChikaOptions options, IHostApplicationLifetime lifetime) : IHostedService
+{
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        lifetime.ApplicationStarted.Register(() => Console.Out.WriteLine(Words()));
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private string Words()
+    {
+        var address = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault()?.TrimEnd('/') ?? "";
+        return $"""
+
+            ChikaBot is running. It is not a service of BPJS Kesehatan.
+
+              Chat in the browser:   {address}/
+              Bot Framework clients: {address}/api/messages
+              Participants:          {(options.Samples ? "samples are loaded; the chat page lists them under \"Siapa yang bisa dicoba?\"" : "only those you import")}
+              Date and time:         {(options.FrozenAt is { } frozen ? $"frozen at {frozen:yyyy-MM-dd HH:mm zzz}" : "the system clock")}
+
+            Press Ctrl+C to stop.
+            """;
+    }
+}
