@@ -1,0 +1,36 @@
+using ChikaBot.Dialogs.Engine;
+using ChikaBot.Turns;
+
+namespace ChikaBot.Channels.BotFramework;
+
+/// <summary>Runs a turn for an HTTP request: when the turn did not become durable, the request is answered with an error instead.</summary>
+internal sealed partial class AcknowledgedTurns(ITurnRunner turns, ILogger<AcknowledgedTurns> logger)
+{
+    /// <returns>Null when nothing was committed; the response is then already written (503: try again).</returns>
+    public async Task<TurnResult?> RunAsync(IncomingMessage message, DeliveryAddress? address, HttpContext context)
+    {
+        try
+        {
+            return await turns.RunAsync(message, address, context.RequestAborted);
+        }
+        catch (StoreUnavailableException)
+        {
+            await JsonBody.WriteErrorAsync(context.Response, StatusCodes.Status503ServiceUnavailable, "Not taken: try again.");
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // Nobody waits for the answer any more.
+        }
+        catch (Exception e)
+        {
+            // The type only: a message may quote what the participant wrote.
+            TurnFailed(logger, e.GetType().Name);
+            await JsonBody.WriteErrorAsync(context.Response, StatusCodes.Status500InternalServerError, "Not taken.");
+        }
+
+        return null;
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A turn failed: {Failure}")]
+    private static partial void TurnFailed(ILogger logger, string failure);
+}
