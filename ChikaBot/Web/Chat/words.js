@@ -1,0 +1,108 @@
+// Every word of the page itself. What the bot says comes from the bot.
+const id = {
+  title: 'ChikaBot',
+  notice: 'Bukan layanan resmi BPJS Kesehatan; data contoh.',
+  skip: 'Langsung ke kotak pesan',
+  log: 'Percakapan',
+  input: 'Tulis pesan',
+  placeholder: 'Ketik pesan',
+  send: 'Kirim',
+  close: 'Tutup',
+  more: 'Menu lainnya',
+  jump: 'Ke pesan terbaru',
+  restart: 'Mulai percakapan baru',
+  dark: 'Mode gelap',
+  light: 'Mode terang',
+  otherLanguage: 'English',
+  online: 'daring',
+  connecting: 'menyambungkan…',
+  offline: 'terputus',
+  typing: 'sedang mengetik…',
+  bannerOffline: 'Sambungan terputus. Menyambung lagi… Pesan Anda tersimpan dan akan terkirim.',
+  bannerEnded: 'Percakapan ini sudah berakhir.',
+  you: 'Anda',
+  bot: 'ChikaBot',
+  options: 'Pilihan jawaban',
+  queued: 'Menunggu dikirim',
+  sent: 'Terkirim',
+  received: 'Diterima',
+  failed: 'Tidak terkirim',
+  today: 'Hari ini',
+  yesterday: 'Kemarin',
+  months: 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember',
+  timeSign: '.',
+  whoTitle: 'Siapa yang bisa dicoba?',
+  whoIntro: 'Peserta contoh, bukan orang sungguhan. Coba dalam tiga langkah:',
+  whoStep1: 'Di percakapan, pilih 1 (status) atau 2 (tagihan).',
+  whoStep2: 'Ketuk salah satu nama di bawah: NIK-nya terisi, lalu kirim.',
+  whoStep3: 'Ketuk “Tanggal lahir”, lalu kirim.',
+  whoNote: 'NIK berawalan 99 tidak dipakai di Indonesia.',
+  born: 'lahir',
+  guide: 'Peserta contoh yang dicoba',
+  guideMenu: 'Pilih 1 atau 2 di menu dulu, lalu kirim NIK.',
+  guideNik: 'Kirim NIK, lalu tanggal lahir.',
+  guideBirth: 'Sekarang kirim tanggal lahir.',
+  nik: 'NIK',
+  birthDate: 'Tanggal lahir',
+};
+
+const en = {
+  title: 'ChikaBot',
+  notice: 'Not an official service of BPJS Kesehatan; sample data.',
+  skip: 'Skip to the message box',
+  log: 'Conversation',
+  input: 'Write a message',
+  placeholder: 'Type a message',
+  send: 'Send',
+  close: 'Close',
+  more: 'More',
+  jump: 'To the newest message',
+  restart: 'Start a new conversation',
+  dark: 'Dark mode',
+  light: 'Light mode',
+  otherLanguage: 'Bahasa Indonesia',
+  online: 'online',
+  connecting: 'connecting…',
+  offline: 'not connected',
+  typing: 'typing…',
+  bannerOffline: 'Connection lost. Connecting again… Your messages are kept and will be sent.',
+  bannerEnded: 'This conversation has ended.',
+  you: 'You',
+  bot: 'ChikaBot',
+  options: 'Answers to choose from',
+  queued: 'Waiting to be sent',
+  sent: 'Sent',
+  received: 'Received',
+  failed: 'Not sent',
+  today: 'Today',
+  yesterday: 'Yesterday',
+  months: 'January February March April May June July August September October November December',
+  timeSign: ':',
+  whoTitle: 'Who can I try?',
+  whoIntro: 'Sample participants, not real people. Try it in three steps:',
+  whoStep1: 'In the conversation choose 1 (status) or 2 (bill).',
+  whoStep2: 'Tap a name below: the NIK is filled in; send it.',
+  whoStep3: 'Tap “Birth date”, then send.',
+  whoNote: 'NIKs that begin with 99 are not used in Indonesia.',
+  born: 'born',
+  guide: 'The sample participant being tried',
+  guideMenu: 'Choose 1 or 2 in the menu first, then send the NIK.',
+  guideNik: 'Send the NIK, then the birth date.',
+  guideBirth: 'Now send the birth date.',
+  nik: 'NIK',
+  birthDate: 'Birth date',
+};
+
+export const isEnglish = () => document.documentElement.lang === 'en';
+
+export const word = key => (isEnglish() ? en : id)[key];
+
+/** Writes the words into the elements that name one: data-word (text), data-label (aria-label), data-placeholder. */
+export function applyWords() {
+  for (const node of document.querySelectorAll('[data-word]')) node.textContent = word(node.dataset.word);
+  for (const node of document.querySelectorAll('[data-placeholder]')) node.placeholder = word(node.dataset.placeholder);
+  for (const node of document.querySelectorAll('[data-label]')) {
+    node.setAttribute('aria-label', word(node.dataset.label));
+    if (node.tagName === 'BUTTON') node.title = word(node.dataset.label);
+  }
+}
