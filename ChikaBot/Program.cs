@@ -1,1 +1,3 @@
-return 0;
+using ChikaBot.Commands;
+
+return await CommandLine.RunAsync(args);

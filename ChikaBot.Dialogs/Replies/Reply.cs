@@ -22,4 +22,5 @@ public sealed record ReplyOption(string Value, string Label)
 /// <summary>Replies as they are kept and sent on, without reflection.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(IReadOnlyList<Reply>))]
+[JsonSerializable(typeof(Reply))]
 public sealed partial class ReplyJson : JsonSerializerContext;

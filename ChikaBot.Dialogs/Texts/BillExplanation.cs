@@ -14,7 +14,7 @@ internal static class BillExplanation
 
     private static IEnumerable<string> OfMember(Language language, MemberBill bill)
     {
-        var heading = $"*{bill.Member.Name.Abbreviated}*, {ParticipantTexts.Class(language, bill.Member.Class)}, {ParticipantTexts.Name(language, bill.Member.Segment)}";
+        var heading = $"{bill.Member.Name.Abbreviated}, {ParticipantTexts.Class(language, bill.Member.Class)}, {ParticipantTexts.Name(language, bill.Member.Segment)}";
         if (!bill.Lines.Any())
         {
             yield return heading + "\n" + BillTexts.Settled(language, bill);
@@ -61,7 +61,7 @@ internal static class BillExplanation
     {
         foreach (var member in bill.Family.Members.Where(member => !member.PaysOwnContribution))
         {
-            var who = $"*{member.Name.Abbreviated}*, {ParticipantTexts.Name(language, member.Segment)}: {language.Say("tidak ditagih", "not billed")}, {ParticipantTexts.Payer(language, member.Segment)}";
+            var who = $"{member.Name.Abbreviated}, {ParticipantTexts.Name(language, member.Segment)}: {language.Say("tidak ditagih", "not billed")}, {ParticipantTexts.Payer(language, member.Segment)}";
             yield return rules.PaidByOthers(member.Segment)?.Find(bill.On) is { } rule ? $"{who}\n({RuleTexts.Citation(language, rule)})" : who;
         }
     }

@@ -16,7 +16,7 @@ internal static class BillTexts
     {
         var lines = new List<string>
         {
-            language.Say($"*Tagihan iuran JKN, {language.MonthName(bill.RunningMonth)}*", $"*JKN bill, {language.MonthName(bill.RunningMonth)}*"),
+            language.Say($"Tagihan iuran JKN, {language.MonthName(bill.RunningMonth)}", $"JKN bill, {language.MonthName(bill.RunningMonth)}"),
         };
         if (!asker.PaysOwnContribution) lines.Add($"{asker.Name.Abbreviated}: {ParticipantTexts.Payer(language, asker.Segment)}.");
         if (bill.Members.Count > 1)
@@ -83,13 +83,13 @@ internal static class BillTexts
             {
                 var choose = rules.MonthsToChoose.At(bill.On).Value;
                 yield return language.Say(
-                    $"Saat membayar pilih *{choose} bulan*: semua tunggakan sudah termasuk.",
-                    $"When paying choose *{choose} month*: all arrears are included.");
+                    $"Saat membayar pilih {choose} bulan: semua tunggakan sudah termasuk.",
+                    $"When paying choose {choose} month: all arrears are included.");
             }
         }
 
         if (bill.Members.Any(member => member.Member.InactiveCause == InactiveCause.Deceased))
-            yield return language.Say("Ada anggota yang tercatat meninggal: minta petugas *165* memeriksa tagihannya.", "A member is recorded as deceased: ask *165* to check that part.");
+            yield return language.Say("Ada anggota yang tercatat meninggal: minta petugas 165 memeriksa tagihannya.", "A member is recorded as deceased: ask 165 to check that part.");
     }
 
     private static string PayBy(Language language, FamilyBill bill, Participant asker, MembershipStatus status)

@@ -22,20 +22,20 @@ internal static class EngineTexts
     public static ReplyOption BackToMenu(Language language) => new("0", language.Say("Menu utama", "Main menu"));
 
     public static string NotInMenu(Language language, int firstNumber, int lastNumber) => language.Say(
-        $"Maaf, pilihan itu tidak ada di menu. Balas dengan satu angka, misalnya *{firstNumber}* atau *{lastNumber}*.",
-        $"Sorry, that is not in the menu. Reply with one number, for example *{firstNumber}* or *{lastNumber}*.");
+        $"Maaf, pilihan itu tidak ada di menu. Balas dengan satu angka, misalnya {firstNumber} atau {lastNumber}.",
+        $"Sorry, that is not in the menu. Reply with one number, for example {firstNumber} or {lastNumber}.");
 
     public static string HelpOffer(Language language) => language.Say(
-        "Belum berhasil? Tidak apa-apa. Ketik *0* untuk kembali ke menu, atau telepon Care Center *165* untuk dibantu petugas.",
-        "Not working yet? That is all right. Type *0* for the menu, or call Care Center *165* to be helped by a person.");
+        "Belum berhasil? Tidak apa-apa. Ketik 0 untuk kembali ke menu, atau telepon Care Center 165 untuk dibantu petugas.",
+        "Not working yet? That is all right. Type 0 for the menu, or call Care Center 165 to be helped by a person.");
 
     public static string Help(Language language) => language.Say(
-        "Cara memakai: balas dengan angka pilihan. Kapan saja Anda bisa ketik *0* (menu), *ulang* (pertanyaan diulang), *batal* (berhenti), atau *petugas*.",
-        "How to use: reply with the number of your choice. At any time you can type *0* (menu), *repeat*, *cancel* or *officer*.");
+        "Cara memakai: balas dengan angka pilihan. Kapan saja Anda bisa ketik 0 (menu), ULANG (pertanyaan diulang), BATAL (berhenti), atau PETUGAS.",
+        "How to use: reply with the number of your choice. At any time you can type 0 (menu), REPEAT, CANCEL or OFFICER.");
 
     public static string Officer(Language language) => language.Say(
-        "Untuk bicara dengan petugas BPJS Kesehatan, telepon Care Center *165* (24 jam).",
-        "To talk to an officer of BPJS Kesehatan, call Care Center *165* (24 hours).");
+        "Untuk bicara dengan petugas BPJS Kesehatan, telepon Care Center 165 (24 jam).",
+        "To talk to an officer of BPJS Kesehatan, call Care Center 165 (24 hours).");
 
     public static string Cancelled(Language language) => language.Say("Baik, dibatalkan.", "All right, cancelled.");
 
@@ -62,12 +62,12 @@ internal static class EngineTexts
         "That button belongs to an earlier message, so I did not use it.");
 
     public static string DirectoryUnavailable(Language language) => language.Say(
-        "Maaf, data peserta sedang tidak bisa dibuka. Data Anda tetap aman. Kirim lagi jawaban terakhir Anda beberapa menit lagi, atau telepon Care Center *165*.",
-        "Sorry, participants' data cannot be opened just now. Your data is safe. Send your last answer again in a few minutes, or call Care Center *165*.");
+        "Maaf, data peserta sedang tidak bisa dibuka. Data Anda tetap aman. Kirim lagi jawaban terakhir Anda beberapa menit lagi, atau telepon Care Center 165.",
+        "Sorry, participants' data cannot be opened just now. Your data is safe. Send your last answer again in a few minutes, or call Care Center 165.");
 
     public static string Apology(Language language) => language.Say(
-        "Maaf, ada gangguan di sistem kami sehingga pesan Anda belum bisa dijawab. Ketik *0* untuk menu, atau telepon Care Center *165*.",
-        "Sorry, a fault in our system kept us from answering your message. Type *0* for the menu, or call Care Center *165*.");
+        "Maaf, ada gangguan di sistem kami sehingga pesan Anda belum bisa dijawab. Ketik 0 untuk menu, atau telepon Care Center 165.",
+        "Sorry, a fault in our system kept us from answering your message. Type 0 for the menu, or call Care Center 165.");
 
     public static string NotText(Language language, NotTextKind kind) => kind switch
     {

@@ -9,8 +9,8 @@ namespace ChikaBot.Dialogs.Texts;
 internal static class IdentifyTexts
 {
     public static string AskReuse(Language language, ProvedIdentity identity) => language.Say(
-        $"Pakai data yang tadi: *{identity.Name}* (NIK berakhiran {identity.Nik[^4..]})?",
-        $"Use the data from before: *{identity.Name}* (NIK ending in {identity.Nik[^4..]})?");
+        $"Pakai data yang tadi: {identity.Name} (NIK berakhiran {identity.Nik[^4..]})?",
+        $"Use the data from before: {identity.Name} (NIK ending in {identity.Nik[^4..]})?");
 
     public static ReplyOption[] ReuseOptions(Language language) =>
     [
@@ -19,19 +19,19 @@ internal static class IdentifyTexts
         EngineTexts.BackToMenu(language),
     ];
 
-    public static string NotReuseChoice(Language language) => language.Say("Balas dengan *1* (ya) atau *2* (peserta lain).", "Reply with *1* (yes) or *2* (another participant).");
+    public static string NotReuseChoice(Language language) => language.Say("Balas dengan 1 (ya) atau 2 (peserta lain).", "Reply with 1 (yes) or 2 (another participant).");
 
     public static string AskNumber(Language language) => language.Say(
-        "Ketik *NIK* (16 angka) atau *nomor kartu JKN* (13 angka).\nContoh: 3201234567890001",
-        "Type your *NIK* (16 digits) or *JKN card number* (13 digits).\nExample: 3201234567890001");
+        "Ketik NIK (16 angka) atau nomor kartu JKN (13 angka).\nContoh: 3201234567890001",
+        "Type your NIK (16 digits) or JKN card number (13 digits).\nExample: 3201234567890001");
 
     public static string AskBirthDate(Language language) => language.Say(
-        "Ketik *tanggal lahir*: tahun-bulan-tanggal (yyyy-mm-dd).\nContoh: 1945-08-17",
-        "Type the *birth date*: year-month-day (yyyy-mm-dd).\nExample: 1945-08-17");
+        "Ketik tanggal lahir: tahun-bulan-tanggal (yyyy-mm-dd).\nContoh: 1945-08-17",
+        "Type the birth date: year-month-day (yyyy-mm-dd).\nExample: 1945-08-17");
 
     public static string AskWhichDate(Language language) => language.Say("Tanggal lahirnya yang mana?", "Which birth date do you mean?");
 
-    public static string NotWhichDate(Language language) => language.Say("Balas dengan *1* atau *2*.", "Reply with *1* or *2*.");
+    public static string NotWhichDate(Language language) => language.Say("Balas dengan 1 atau 2.", "Reply with 1 or 2.");
 
     public static string Complaint(Language language, NumberReading reading) => reading switch
     {
@@ -68,6 +68,6 @@ internal static class IdentifyTexts
         $"That number with the birth date {language.Date(typed)} does not match our data. Please check both on the KTP or JKN card.");
 
     public static string Locked(Language language, DateTimeOffset until, DateTimeOffset now) => language.Say(
-        $"Supaya data peserta aman, pengecekan ini ditutup sebentar karena beberapa kali tidak cocok. Silakan coba lagi mulai pukul {language.Time(until, now)}.\nPerlu cepat? Telepon Care Center *165*.",
-        $"To keep participants' data safe, this check is closed for a while after several tries that did not match. Please try again from {language.Time(until, now)}.\nIn a hurry? Call Care Center *165*.");
+        $"Supaya data peserta aman, pengecekan ini ditutup sebentar karena beberapa kali tidak cocok. Silakan coba lagi mulai pukul {language.Time(until, now)}.\nPerlu cepat? Telepon Care Center 165.",
+        $"To keep participants' data safe, this check is closed for a while after several tries that did not match. Please try again from {language.Time(until, now)}.\nIn a hurry? Call Care Center 165.");
 }

@@ -14,7 +14,7 @@ internal static class StatusTexts
     {
         var lines = new List<string>
         {
-            language.Say("*Status kepesertaan JKN*", "*JKN membership*"),
+            language.Say("Status kepesertaan JKN", "JKN membership"),
             participant.Name.Abbreviated,
             $"{ParticipantTexts.Name(language, participant.Segment)}, {ParticipantTexts.Class(language, participant.Class)}",
             $"Status: {ParticipantTexts.State(language, status)}",
@@ -53,23 +53,23 @@ internal static class StatusTexts
             "Bantuan iuran dari pemerintah berhenti. Kalau sedang sakit berat, minta surat dari faskes lalu bawa ke Dinas Sosial. Atau lanjutkan sebagai peserta mandiri.",
             "The government's support has stopped. If seriously ill, ask the health facility for a letter and take it to the Dinas Sosial. Or go on as a self-paying member."),
         InactiveCause.PpuEnded => language.Say(
-            "Kepesertaan dari tempat kerja sudah berakhir. Daftar sebagai peserta mandiri, atau minta pemberi kerja baru mendaftarkan. Kena PHK? Tanya petugas *165*.",
-            "Cover through work has ended. Register as a self-paying member, or ask the new employer to. Laid off? Ask *165*."),
+            "Kepesertaan dari tempat kerja sudah berakhir. Daftar sebagai peserta mandiri, atau minta pemberi kerja baru mendaftarkan. Kena PHK? Tanya petugas 165.",
+            "Cover through work has ended. Register as a self-paying member, or ask the new employer to. Laid off? Ask 165."),
         InactiveCause.Age21 => language.Say(
             "Tanggungan orang tua berakhir pada usia 21 tahun. Masih kuliah? Serahkan surat keterangan kuliah terbaru (sampai 25 tahun). Jika tidak, daftar sebagai peserta mandiri.",
             "Cover through the parents ends at 21. Still studying? Hand in the newest study letter (up to 25). If not, register as a self-paying member."),
         InactiveCause.Deceased => language.Say(
-            "Peserta tercatat sudah meninggal; kami turut berduka. Kalau catatan ini keliru, hubungi petugas *165*.",
-            "This participant is recorded as deceased; we are sorry. If that is a mistake, please call *165*."),
+            "Peserta tercatat sudah meninggal; kami turut berduka. Kalau catatan ini keliru, hubungi petugas 165.",
+            "This participant is recorded as deceased; we are sorry. If that is a mistake, please call 165."),
         _ => language.Say(
-            "NIK di data JKN belum cocok dengan Dukcapil. Perbaiki data dengan membawa KTP dan KK ke kantor, atau telepon *165*.",
-            "The NIK in the JKN data does not match the civil registry. Bring KTP and KK to an office, or call *165*."),
+            "NIK di data JKN belum cocok dengan Dukcapil. Perbaiki data dengan membawa KTP dan KK ke kantor, atau telepon 165.",
+            "The NIK in the JKN data does not match the civil registry. Bring KTP and KK to an office, or call 165."),
     };
 
     /// <summary>The answer to "kenapa?" after a status: the rule that decided, in blocks that are not to be cut.</summary>
     public static IEnumerable<string> Why(Language language, Participant participant, MembershipStatus status, DateOnly today, RuleBook rules)
     {
-        yield return $"*{participant.Name.Abbreviated}*\nStatus: {ParticipantTexts.State(language, status)}";
+        yield return $"{participant.Name.Abbreviated}\nStatus: {ParticipantTexts.State(language, status)}";
         if (!participant.PaysOwnContribution && rules.PaidByOthers(participant.Segment)?.Find(today) is { } price && status.Cause is null)
         {
             yield return language.Say(

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Diagnostics;
-
 namespace ChikaBot.Operations;
 
 /// <summary>The answer to a request that went wrong: it says nothing of the request or the fault.</summary>

@@ -1,7 +1,6 @@
 using ChikaBot.Channels.BotFramework;
 using ChikaBot.Channels.DirectLine;
 using ChikaBot.Stores.Samples;
-using ChikaBot.Turns;
 using ChikaBot.Web;
 
 namespace ChikaBot.Operations;
@@ -10,6 +9,7 @@ namespace ChikaBot.Operations;
 internal static class ServerApp
 {
     private const string DefaultUrl = "http://localhost:3978";
+    private static readonly string[] AddressKeys = ["urls", "http_ports", "https_ports"];
 
     /// <param name="args">Settings as the command line gives them.</param>
     /// <exception cref="OptionsException">A setting is wrong; the message names its key.</exception>
@@ -40,5 +40,5 @@ internal static class ServerApp
         File.Exists(Path.Combine(Directory.GetCurrentDirectory(), "appsettings.json")) ? Directory.GetCurrentDirectory() : AppContext.BaseDirectory;
 
     private static bool HasAddress(ConfigurationManager configuration) =>
-        new[] { "urls", "http_ports", "https_ports" }.Any(key => !string.IsNullOrEmpty(configuration[key])) || configuration.GetSection("Kestrel:Endpoints").GetChildren().Any();
+        AddressKeys.Any(key => !string.IsNullOrEmpty(configuration[key])) || configuration.GetSection("Kestrel:Endpoints").GetChildren().Any();
 }
