@@ -21,7 +21,6 @@ internal static class BotRegistration
         services.AddSqliteStore(options.Store.ConnectionString.Length > 0 ? options.Store.ConnectionString : options.DataDirectory);
         services.AddConversations(configuration);
         services.AddTurns();
-        //services.AddRetention();
         return services;
     }
 

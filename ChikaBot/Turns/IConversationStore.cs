@@ -27,6 +27,12 @@ public sealed record TurnCommit(
     IReadOnlyList<AttemptWindow> Attempts,
     DeliveryAddress? Address)
 {
+    /// <summary>Set when the turn was given up and answered with an apology: the short code of the dead letter written with it.</summary>
+    public string? DeadLetterReason { get; init; }
+
+    /// <summary>How often the turn was tried; kept in the dead letter.</summary>
+    public int Attempt { get; init; } = 1;
+
     public override string ToString() => $"turn in {Conversation}";
 }
 
@@ -45,9 +51,11 @@ public enum CommitResult
 /// <summary>Keeps conversations. Every implementation passes the same contract fixture.</summary>
 public interface IConversationStore
 {
+    /// <exception cref="StoreUnavailableException">The store cannot be read now.</exception>
     ValueTask<LoadedConversation> LoadAsync(ConversationKey conversation, string messageId, CancellationToken cancellationToken);
 
     /// <summary>Returns only when the turn is durable, or refused.</summary>
+    /// <exception cref="StoreUnavailableException">Nothing was written.</exception>
     ValueTask<CommitResult> CommitAsync(TurnCommit commit, CancellationToken cancellationToken);
 }
 

@@ -1,19 +1,87 @@
+using System.Text.Json;
 using ChikaBot.Dialogs.Engine;
 using ChikaBot.Dialogs.Replies;
 
 namespace ChikaBot.Turns;
 
-/// <param name="Repeated">The message id was seen before; these are the replies of that time, and nothing happened again.</param>
-public sealed record TurnResult(IReadOnlyList<Reply> Replies, bool Repeated)
+/// <summary>
+/// One conversation at a time and in order of arrival: load → engine → one commit. A turn that throws changes nothing; after three tries
+/// in a row it is answered with one apology, and the snapshot stays as it was.
+/// </summary>
+internal sealed class TurnRunner(
+    IConversationEngine engine,
+    IConversationStore store,
+    IApology apology,
+    OutboxSignal outbox,
+    Clocks clocks,
+    ILogger<TurnRunner> logger) : ITurnRunner
 {
-    public override string ToString() => $"{Replies.Count} replies";
-}
+    private const int MaxTries = 3;
 
-/// <summary>Runs turns: one conversation at a time and in order; load → engine → one commit.</summary>
-public interface ITurnRunner
-{
-    /// <param name="address">Where the outbox delivers the replies; null when the caller returns them in its response.</param>
-    /// <returns>When the turn is durable.</returns>
-    /// <exception cref="StoreUnavailableException">Nothing was committed: do not acknowledge the message.</exception>
-    Task<TurnResult> RunAsync(IncomingMessage message, DeliveryAddress? address, CancellationToken cancellationToken);
+    // Conflicts come from other replicas and from attempt windows that two senders share; each is a turn that somebody else completed.
+    private const int MaxConflicts = 10;
+
+    private readonly KeyedQueue<ConversationKey> queue = new();
+
+    public async Task<TurnResult> RunAsync(IncomingMessage message, DeliveryAddress? address, CancellationToken cancellationToken)
+    {
+        using var place = await queue.EnterAsync(message.Conversation, cancellationToken);
+        var receivedAt = clocks.System.GetUtcNow();
+        var failures = 0;
+        for (var conflicts = 0; conflicts < MaxConflicts;)
+        {
+            var loaded = await store.LoadAsync(message.Conversation, message.MessageId, cancellationToken);
+            if (loaded.RepeatedReplies is { } stored) return new TurnResult(Read(stored), Repeated: true);
+
+            string? deadLetter = null;
+            TurnOutcome outcome;
+            try
+            {
+                outcome = await engine.RunAsync(loaded.Snapshot, message, clocks.Conversation.GetUtcNow(), cancellationToken);
+            }
+            catch (Exception exception) when (exception is not StoreUnavailableException && !cancellationToken.IsCancellationRequested)
+            {
+                // The type says enough; an exception's message could repeat what the participant typed.
+                TurnLog.TurnFailed(logger, message.Conversation, ++failures, exception.GetType().Name, exception.StackTrace);
+                if (failures < MaxTries) continue;
+                deadLetter = exception.GetType().Name;
+                outcome = new TurnOutcome(loaded.Snapshot, [apology.For(message)], []);
+            }
+
+            var commit = CommitOf(message, address, receivedAt, loaded.Version, outcome) with { DeadLetterReason = deadLetter, Attempt = failures + (deadLetter is null ? 1 : 0) };
+            switch (await store.CommitAsync(commit, cancellationToken))
+            {
+                case CommitResult.Committed:
+                    if (commit.Outgoing.Count > 0) outbox.Wake();
+                    return new TurnResult(outcome.Replies, Repeated: false);
+                case CommitResult.Conflict:
+                    conflicts++;
+                    // Only tries in a row count, and the next one meets another state.
+                    failures = 0;
+                    break;
+                case CommitResult.Repeated:
+                    // Another replica was quicker; the next load finds its replies.
+                    conflicts++;
+                    break;
+            }
+        }
+
+        TurnLog.GaveUpOnConflicts(logger, message.Conversation, MaxConflicts);
+        throw new StoreUnavailableException($"The turn met {MaxConflicts} conflicts in a row.");
+    }
+
+    private static TurnCommit CommitOf(IncomingMessage message, DeliveryAddress? address, DateTimeOffset receivedAt, long version, TurnOutcome outcome) =>
+        new(
+            message.Conversation,
+            version,
+            outcome.Snapshot,
+            message.MessageId,
+            receivedAt,
+            JsonSerializer.SerializeToUtf8Bytes(outcome.Replies, ReplyJson.Default.IReadOnlyListReply),
+            address is null ? [] : [.. outcome.Replies.Select(reply => (ReadOnlyMemory<byte>)JsonSerializer.SerializeToUtf8Bytes(reply, ReplyJson.Default.Reply))],
+            outcome.Attempts,
+            address);
+
+    private static IReadOnlyList<Reply> Read(ReadOnlyMemory<byte> json) =>
+        JsonSerializer.Deserialize(json.Span, ReplyJson.Default.IReadOnlyListReply) ?? [];
 }

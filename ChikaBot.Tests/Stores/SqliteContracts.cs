@@ -1,0 +1,47 @@
+using ChikaBot.Stores.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using NUnit.Framework;
+
+namespace ChikaBot.Tests.Stores;
+
+/// <summary>A data directory of its own for one test.</summary>
+internal sealed class SqliteFolder
+{
+    private string path = "";
+
+    public string File => Path.Combine(path, "chika.db");
+
+    public void Create() => path = Directory.CreateTempSubdirectory("chika-store-").FullName;
+
+    public OpenStore Open(Action<SqliteStoreOptions>? configure = null)
+    {
+        var services = new ServiceCollection().AddSqliteStore(path, configure).BuildServiceProvider();
+        return new OpenStore(services, services);
+    }
+
+    public void Destroy() => Directory.Delete(path, recursive: true);
+}
+
+[TestFixture]
+public sealed class SqliteConversationStoreTests : ConversationStoreContract
+{
+    private readonly SqliteFolder folder = new();
+
+    protected override void CreateEmpty() => folder.Create();
+
+    protected override OpenStore Open() => folder.Open();
+
+    protected override void Destroy() => folder.Destroy();
+}
+
+[TestFixture]
+public sealed class SqliteAttemptLedgerTests : AttemptLedgerContract
+{
+    private readonly SqliteFolder folder = new();
+
+    protected override void CreateEmpty() => folder.Create();
+
+    protected override OpenStore Open() => folder.Open();
+
+    protected override void Destroy() => folder.Destroy();
+}

@@ -1,0 +1,23 @@
+namespace ChikaBot.Stores;
+
+/// <summary>Deletes what has been kept long enough. Each call is one short transaction, so that turns are never held up for long.</summary>
+/// <remarks>Every method deletes at most <c>max</c> rows older than <c>before</c> and returns how many; fewer than <c>max</c> means that none is left.</remarks>
+public interface IRetentionStore
+{
+    /// <exception cref="Turns.StoreUnavailableException">Nothing was deleted.</exception>
+    ValueTask<int> DeleteMessageIdsAsync(DateTimeOffset before, int max, CancellationToken cancellationToken);
+
+    /// <summary>Conversations in which nothing has happened, once none of their message ids and unsent replies is kept.</summary>
+    /// <exception cref="Turns.StoreUnavailableException">Nothing was deleted.</exception>
+    ValueTask<int> DeleteIdleConversationsAsync(DateTimeOffset before, int max, CancellationToken cancellationToken);
+
+    /// <exception cref="Turns.StoreUnavailableException">Nothing was deleted.</exception>
+    ValueTask<int> DeleteActivitiesAsync(DateTimeOffset before, int max, CancellationToken cancellationToken);
+
+    /// <exception cref="Turns.StoreUnavailableException">Nothing was deleted.</exception>
+    ValueTask<int> DeleteDeadLettersAsync(DateTimeOffset before, int max, CancellationToken cancellationToken);
+
+    /// <summary>Attempt windows not written since; <c>before</c> must lie further back than any lock or window lasts.</summary>
+    /// <exception cref="Turns.StoreUnavailableException">Nothing was deleted.</exception>
+    ValueTask<int> DeleteAttemptsAsync(DateTimeOffset before, int max, CancellationToken cancellationToken);
+}

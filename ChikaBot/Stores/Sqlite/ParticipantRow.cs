@@ -1,0 +1,64 @@
+using System.Globalization;
+using ChikaBot.Core.Contributions;
+using ChikaBot.Core.Identity;
+using ChikaBot.Core.Participants;
+using ChikaBot.Stores.Sqlite.Native;
+
+namespace ChikaBot.Stores.Sqlite;
+
+/// <summary>How a participant looks on disk. The numbers of the enums are part of the file: new members go to their end.</summary>
+internal static class ParticipantRow
+{
+    public const string Columns =
+        "nik, card_number, kk, name, birth_date, sex, relation, segment, class, registered_on, paid_through, inactive_cause, facility, mobile";
+
+    public const int ColumnCount = 14;
+
+    public static long ToStored(string digits) => long.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    public static void Bind(in Query query, int first, Participant participant)
+    {
+        query.Bind(first, ToStored(participant.Nik.Digits))
+            .Bind(first + 1, ToStored(participant.CardNumber.Digits))
+            .Bind(first + 2, ToStored(participant.FamilyCard.Digits))
+            .Bind(first + 3, participant.Name.Value)
+            .Bind(first + 4, participant.BirthDate.Value.DayNumber)
+            .Bind(first + 5, (long)participant.Sex)
+            .Bind(first + 6, (long)participant.Relation)
+            .Bind(first + 7, (long)participant.Segment)
+            .Bind(first + 8, (long)participant.Class)
+            .Bind(first + 9, participant.RegisteredOn.DayNumber)
+            .Bind(first + 10, participant.PaidThrough is { } month ? month.Year * 12L + month.Number - 1 : (long?)null)
+            .Bind(first + 11, (long?)participant.InactiveCause)
+            .Bind(first + 12, participant.Facility)
+            .Bind(first + 13, participant.Mobile?.Digits);
+    }
+
+    public static Participant Read(in Query query) => new(
+        Nik.Parse(Digits(query.Int64(0), Nik.Length)),
+        CardNumber.Parse(Digits(query.Int64(1), CardNumber.Length)),
+        FamilyCardNumber.Parse(Digits(query.Int64(2), FamilyCardNumber.Length)),
+        new PersonName(query.Text(3)),
+        BirthDateOf(query.Int32(4)),
+        (Sex)query.Int32(5),
+        (Relation)query.Int32(6),
+        (Segment)query.Int32(7),
+        (CareClass)query.Int32(8),
+        DateOnly.FromDayNumber(query.Int32(9)),
+        query.NullableInt64(10) is { } months ? new Month((int)(months / 12), (int)(months % 12) + 1) : null,
+        (InactiveCause?)query.NullableInt64(11),
+        query.NullableText(12),
+        query.IsNull(13) ? null : MobileOf(query.Text(13)));
+
+    private static string Digits(long number, int length) => number.ToString(CultureInfo.InvariantCulture).PadLeft(length, '0');
+
+    private static BirthDate BirthDateOf(int dayNumber)
+    {
+        var day = DateOnly.FromDayNumber(dayNumber);
+        // What was stored was checked when it came in; the day itself serves as "today".
+        return BirthDate.TryCreate(day, day, out var date) ? date : throw new InvalidDataException("A stored birth date lies before 1900.");
+    }
+
+    private static MobileNumber MobileOf(string digits) =>
+        MobileNumber.TryParse(digits, out var number) ? number : throw new InvalidDataException("A stored mobile number cannot be read.");
+}

@@ -1,0 +1,24 @@
+namespace ChikaBot.Stores.Sqlite;
+
+/// <summary>Held by the one server of a data directory; the operating system releases it when the process ends, however it ends.</summary>
+internal sealed class ServerLock : IDisposable
+{
+    private readonly FileStream file;
+
+    /// <exception cref="InvalidOperationException">Another server holds the directory.</exception>
+    public ServerLock(string databasePath)
+    {
+        var path = databasePath + ".lock";
+        try
+        {
+            file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException exception)
+        {
+            throw new InvalidOperationException($"Another server uses this data already, or the lock file cannot be taken: {path}", exception);
+        }
+    }
+
+    // The file stays: deleting it would let a third process lock a new file of the same name.
+    public void Dispose() => file.Dispose();
+}

@@ -1,0 +1,43 @@
+using ChikaBot.Dialogs.Engine;
+using ChikaBot.Stores.Sqlite.Native;
+
+namespace ChikaBot.Stores.Sqlite;
+
+/// <summary>Reads the attempt windows; <see cref="SqliteConversations"/> checks and writes them within a turn's commit.</summary>
+internal sealed class SqliteAttempts(SqliteStore store) : IAttemptLedger
+{
+    private const string Select = "SELECT failures, since, locked_until, version FROM attempts WHERE kind = ?1 AND hash = ?2";
+
+    private const string Version = "SELECT version FROM attempts WHERE kind = ?1 AND hash = ?2";
+
+    private const string Upsert = """
+        INSERT INTO attempts (kind, hash, failures, since, locked_until, version, updated_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+        ON CONFLICT (kind, hash) DO UPDATE SET failures = excluded.failures, since = excluded.since,
+            locked_until = excluded.locked_until, version = excluded.version, updated_at = excluded.updated_at
+        """;
+
+    /// <exception cref="Turns.StoreUnavailableException">The store cannot be read now.</exception>
+    public ValueTask<AttemptWindow> ReadAsync(AttemptKey key, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return ValueTask.FromResult(store.ReadOrRefuse(key, static (connection, key) =>
+        {
+            using var query = connection.Query(Select).Bind(1, key.Kind).Bind(2, key.Hash);
+            return query.Step()
+                ? new AttemptWindow(key, query.Int32(0), Instant.FromStored(query.NullableInt64(1)), Instant.FromStored(query.NullableInt64(2)), query.Int64(3))
+                : AttemptWindow.Empty(key);
+        }));
+    }
+
+    public static long VersionOf(Connection connection, AttemptKey key)
+    {
+        using var query = connection.Query(Version).Bind(1, key.Kind).Bind(2, key.Hash);
+        return query.Step() ? query.Int64(0) : 0;
+    }
+
+    public static void Save(Connection connection, AttemptWindow window, long now)
+    {
+        using var query = connection.Query(Upsert).Bind(1, window.Key.Kind).Bind(2, window.Key.Hash).Bind(3, window.Failures);
+        query.Bind(4, window.Since.ToStored()).Bind(5, window.LockedUntil.ToStored()).Bind(6, window.Version + 1).Bind(7, now).Run();
+    }
+}

@@ -1,0 +1,110 @@
+using ChikaBot.Dialogs.Engine;
+using ChikaBot.Stores.Sqlite.Native;
+using ChikaBot.Turns;
+
+namespace ChikaBot.Stores.Sqlite;
+
+internal sealed class SqliteConversations(SqliteStore store) : IConversationStore
+{
+    private const string Load = """
+        SELECT c.snapshot, c.version, m.replies FROM conversations c
+        LEFT JOIN messages m ON m.conversation = c.id AND m.message_id = ?3
+        WHERE c.channel = ?1 AND c.channel_id = ?2
+        """;
+
+    private const string Find = "SELECT id, version FROM conversations WHERE channel = ?1 AND channel_id = ?2";
+
+    private const string Seen = "SELECT 1 FROM messages WHERE conversation = ?1 AND message_id = ?2";
+
+    private const string Insert = """
+        INSERT INTO conversations (channel, channel_id, version, updated_at, address_channel, address, snapshot)
+        VALUES (?1, ?2, 1, ?3, ?4, ?5, ?6)
+        """;
+
+    // A turn without an address (answered in its response) leaves the known one for later messages.
+    private const string Update = """
+        UPDATE conversations SET version = ?2, updated_at = ?3, address_channel = coalesce(?4, address_channel),
+            address = coalesce(?5, address), snapshot = ?6 WHERE id = ?1
+        """;
+
+    private const string InsertMessage = """
+        INSERT INTO messages (conversation, message_id, received_at, replies) VALUES (?1, ?2, ?3, ?4)
+        ON CONFLICT (conversation, message_id) DO NOTHING
+        """;
+
+    private const string InsertDeadLetter = """
+        INSERT INTO dead_letters (kind, conversation, channel, channel_id, message_id, reason, attempts, created_at)
+        VALUES ('turn', ?1, ?2, ?3, ?4, ?5, ?6, ?7)
+        """;
+
+    public ValueTask<LoadedConversation> LoadAsync(ConversationKey conversation, string messageId, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return ValueTask.FromResult(store.ReadOrRefuse((conversation, messageId), static (connection, key) =>
+        {
+            using var query = connection.Query(Load).Bind(1, key.conversation.Channel).Bind(2, key.conversation.Id).Bind(3, key.messageId);
+            return query.Step()
+                ? new LoadedConversation(query.Blob(0), query.Int64(1), query.NullableBlob(2))
+                : new LoadedConversation(default, 0, null);
+        }));
+    }
+
+    public ValueTask<CommitResult> CommitAsync(TurnCommit commit, CancellationToken cancellationToken) =>
+        store.WriteAsync(connection => Apply(connection, commit), cancellationToken);
+
+    /// <summary>Every check comes before the first write, so that a refused turn leaves nothing in the transaction it shares.</summary>
+    private static CommitResult Apply(Connection connection, TurnCommit commit)
+    {
+        var (id, version) = Current(connection, commit.Conversation);
+        if (version != commit.ExpectedVersion) return IsSeen(connection, id, commit.MessageId) ? CommitResult.Repeated : CommitResult.Conflict;
+        foreach (var window in commit.Attempts)
+            if (SqliteAttempts.VersionOf(connection, window.Key) != window.Version)
+                return IsSeen(connection, id, commit.MessageId) ? CommitResult.Repeated : CommitResult.Conflict;
+
+        // A known conversation takes the message first: when that changes no row, the id was seen before and nothing else is written.
+        var receivedAt = commit.ReceivedAt.ToStored();
+        if (id != 0 && !AddMessage(connection, id, commit, receivedAt)) return CommitResult.Repeated;
+        id = Save(connection, id, commit, receivedAt);
+        if (commit.ExpectedVersion == 0) AddMessage(connection, id, commit, receivedAt);
+
+        foreach (var window in commit.Attempts) SqliteAttempts.Save(connection, window, receivedAt);
+        if (commit.Address is { } address)
+            foreach (var reply in commit.Outgoing)
+                SqliteOutbox.Add(connection, id, address, reply, receivedAt);
+        if (commit.DeadLetterReason is { } reason) AddDeadLetter(connection, id, commit, reason, receivedAt);
+        return CommitResult.Committed;
+    }
+
+    private static (long Id, long Version) Current(Connection connection, ConversationKey key)
+    {
+        using var query = connection.Query(Find).Bind(1, key.Channel).Bind(2, key.Id);
+        return query.Step() ? (query.Int64(0), query.Int64(1)) : (0, 0);
+    }
+
+    private static bool IsSeen(Connection connection, long id, string messageId)
+    {
+        using var query = connection.Query(Seen).Bind(1, id).Bind(2, messageId);
+        return query.Step();
+    }
+
+    private static bool AddMessage(Connection connection, long id, TurnCommit commit, long receivedAt)
+    {
+        using var query = connection.Query(InsertMessage).Bind(1, id).Bind(2, commit.MessageId).Bind(3, receivedAt).Bind(4, commit.Replies);
+        return query.Run() == 1;
+    }
+
+    private static long Save(Connection connection, long id, TurnCommit commit, long receivedAt)
+    {
+        using var query = id == 0
+            ? connection.Query(Insert).Bind(1, commit.Conversation.Channel).Bind(2, commit.Conversation.Id)
+            : connection.Query(Update).Bind(1, id).Bind(2, commit.ExpectedVersion + 1);
+        query.Bind(3, receivedAt).Bind(4, commit.Address?.Channel).Bind(5, commit.Address?.Json).Bind(6, commit.Snapshot).Run();
+        return id == 0 ? connection.LastInsertedId : id;
+    }
+
+    private static void AddDeadLetter(Connection connection, long id, TurnCommit commit, string reason, long now)
+    {
+        using var query = connection.Query(InsertDeadLetter).Bind(1, id).Bind(2, commit.Conversation.Channel).Bind(3, commit.Conversation.Id);
+        query.Bind(4, commit.MessageId).Bind(5, reason).Bind(6, commit.Attempt).Bind(7, now).Run();
+    }
+}

@@ -1,0 +1,108 @@
+using ChikaBot.Stores.Sqlite.Native;
+using ChikaBot.Turns;
+
+namespace ChikaBot.Stores.Sqlite;
+
+internal sealed class SqliteOutbox(SqliteStore store) : IOutboxStore
+{
+    private const string Insert = """
+        INSERT INTO outbox (conversation, channel, address, reply, failures, created_at, due_at)
+        VALUES (?1, ?2, ?3, ?4, 0, ?5, CASE WHEN EXISTS (SELECT 1 FROM outbox WHERE conversation = ?1) THEN NULL ELSE ?5 END)
+        """;
+
+    private const string Due = """
+        SELECT id, channel, address, reply, failures, created_at FROM outbox
+        WHERE due_at IS NOT NULL AND due_at <= ?1 ORDER BY due_at LIMIT ?2
+        """;
+
+    private const string NextDue = "SELECT min(due_at) FROM outbox WHERE due_at IS NOT NULL";
+
+    private const string Lease = "UPDATE outbox SET due_at = ?2 WHERE id = ?1";
+
+    private const string Retry = "UPDATE outbox SET due_at = ?2, failures = failures + ?3 WHERE id = ?1 AND due_at IS NOT NULL";
+
+    private const string Conversation = "SELECT conversation FROM outbox WHERE id = ?1";
+
+    private const string Delete = "DELETE FROM outbox WHERE id = ?1";
+
+    private const string Promote = """
+        UPDATE outbox SET due_at = ?2 WHERE id = (SELECT min(id) FROM outbox WHERE conversation = ?1) AND due_at IS NULL
+        """;
+
+    private const string DeadLetter = """
+        INSERT INTO dead_letters (kind, conversation, channel, channel_id, reason, attempts, reply, created_at)
+        SELECT 'reply', o.conversation, c.channel, c.channel_id, ?2, o.failures + 1, o.reply, ?3
+        FROM outbox o JOIN conversations c ON c.id = o.conversation WHERE o.id = ?1
+        """;
+
+    public static void Add(Connection connection, long conversation, DeliveryAddress address, ReadOnlyMemory<byte> reply, long now)
+    {
+        using var query = connection.Query(Insert).Bind(1, conversation).Bind(2, address.Channel).Bind(3, address.Json).Bind(4, reply).Bind(5, now);
+        query.Run();
+    }
+
+    public ValueTask<OutboxLease> LeaseAsync(int max, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken) =>
+        store.WriteAsync(
+            connection =>
+            {
+                var replies = ReadDue(connection, max, now);
+                foreach (var reply in replies)
+                {
+                    using var lease = connection.Query(Lease).Bind(1, reply.Message.Id).Bind(2, until.ToStored());
+                    lease.Run();
+                }
+
+                using var next = connection.Query(NextDue);
+                next.Step();
+                return new OutboxLease(replies, Instant.FromStored(next.NullableInt64(0)));
+            },
+            cancellationToken);
+
+    public async ValueTask MarkSentAsync(long id, DateTimeOffset now, CancellationToken cancellationToken) =>
+        await store.WriteAsync(connection => Remove(connection, id, now), cancellationToken);
+
+    public async ValueTask RetryAsync(long id, DateTimeOffset dueAt, bool failed, CancellationToken cancellationToken) =>
+        await store.WriteAsync(
+            connection =>
+            {
+                using var query = connection.Query(Retry).Bind(1, id).Bind(2, dueAt.ToStored()).Bind(3, failed ? 1 : 0);
+                return query.Run();
+            },
+            cancellationToken);
+
+    public async ValueTask DeadLetterAsync(long id, string reason, DateTimeOffset now, CancellationToken cancellationToken) =>
+        await store.WriteAsync(
+            connection =>
+            {
+                using (var query = connection.Query(DeadLetter).Bind(1, id).Bind(2, reason).Bind(3, now.ToStored())) query.Run();
+                return Remove(connection, id, now);
+            },
+            cancellationToken);
+
+    private static List<LeasedReply> ReadDue(Connection connection, int max, DateTimeOffset now)
+    {
+        using var query = connection.Query(Due).Bind(1, now.ToStored()).Bind(2, max);
+        var replies = new List<LeasedReply>();
+        while (query.Step())
+        {
+            var message = new OutboxMessage(query.Int64(0), new DeliveryAddress(query.Text(1), query.Blob(2)), query.Blob(3), query.Int32(4) + 1);
+            replies.Add(new LeasedReply(message, Instant.FromStored(query.Int64(5))));
+        }
+
+        return replies;
+    }
+
+    private static bool Remove(Connection connection, long id, DateTimeOffset now)
+    {
+        long conversation;
+        using (var find = connection.Query(Conversation).Bind(1, id))
+        {
+            if (!find.Step()) return false;
+            conversation = find.Int64(0);
+        }
+
+        using (var delete = connection.Query(Delete).Bind(1, id)) delete.Run();
+        using var promote = connection.Query(Promote).Bind(1, conversation).Bind(2, now.ToStored());
+        return promote.Run() >= 0;
+    }
+}

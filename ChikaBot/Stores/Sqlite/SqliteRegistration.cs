@@ -1,0 +1,38 @@
+using ChikaBot.Core.Participants;
+using ChikaBot.Dialogs.Engine;
+using ChikaBot.Turns;
+using Microsoft.Data.Sqlite;
+
+namespace ChikaBot.Stores.Sqlite;
+
+public static class SqliteRegistration
+{
+    private const string DefaultFileName = "chika.db";
+
+    /// <summary>Keeps conversations, participants, outbox and logs in one SQLite file, opened when the first of them is asked for.</summary>
+    /// <param name="location">A data directory (the file is chika.db in it), a file ending in .db, or <c>Data Source=…</c>.</param>
+    public static IServiceCollection AddSqliteStore(this IServiceCollection services, string location, Action<SqliteStoreOptions>? configure = null)
+    {
+        var path = FileOf(location);
+        var options = new SqliteStoreOptions();
+        configure?.Invoke(options);
+        services.AddSingleton(_ => new SqliteStore(path, options));
+        services.AddSingleton<IConversationStore, SqliteConversations>();
+        services.AddSingleton<IAttemptLedger, SqliteAttempts>();
+        services.AddSingleton<IOutboxStore, SqliteOutbox>();
+        services.AddSingleton<IDeadLetterStore, SqliteDeadLetters>();
+        services.AddSingleton<IRetentionStore, SqliteRetention>();
+        services.AddSingleton<IActivityLog>(provider => new SqliteActivityLog(provider.GetRequiredService<SqliteStore>(), TimeProvider.System));
+        services.AddSingleton<SqliteParticipants>();
+        services.AddSingleton<IParticipantDirectory>(provider => provider.GetRequiredService<SqliteParticipants>());
+        services.AddSingleton<IParticipantWriter>(provider => provider.GetRequiredService<SqliteParticipants>());
+        return services;
+    }
+
+    internal static string FileOf(string location)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(location);
+        if (location.Contains('=', StringComparison.Ordinal)) location = new SqliteConnectionStringBuilder(location).DataSource;
+        return location.EndsWith(".db", StringComparison.OrdinalIgnoreCase) ? location : Path.Combine(location, DefaultFileName);
+    }
+}

@@ -1,0 +1,56 @@
+using ChikaBot.Stores.Sqlite.Native;
+
+namespace ChikaBot.Stores.Sqlite;
+
+internal sealed class SqliteRetention(SqliteStore store) : IRetentionStore
+{
+    // The oldest rows have the lowest ids, so no index on the time is needed.
+    private const string Messages = """
+        DELETE FROM messages WHERE id IN (SELECT id FROM messages ORDER BY id LIMIT ?2) AND received_at < ?1
+        """;
+
+    private const string Conversations = """
+        DELETE FROM conversations WHERE id IN (
+            SELECT c.id FROM conversations c WHERE c.updated_at < ?1
+                AND NOT EXISTS (SELECT 1 FROM messages m WHERE m.conversation = c.id)
+                AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.conversation = c.id)
+            ORDER BY c.updated_at LIMIT ?2)
+        """;
+
+    private const string Activities = """
+        DELETE FROM activities WHERE (conversation, sequence) IN (
+            SELECT conversation, sequence FROM activities WHERE appended_at < ?1 ORDER BY appended_at LIMIT ?2)
+        """;
+
+    private const string DeadLetters = """
+        DELETE FROM dead_letters WHERE id IN (SELECT id FROM dead_letters ORDER BY id LIMIT ?2) AND created_at < ?1
+        """;
+
+    private const string Attempts = """
+        DELETE FROM attempts WHERE (kind, hash) IN (SELECT kind, hash FROM attempts WHERE updated_at < ?1 ORDER BY updated_at LIMIT ?2)
+        """;
+
+    public ValueTask<int> DeleteMessageIdsAsync(DateTimeOffset before, int max, CancellationToken cancellationToken) =>
+        DeleteAsync(Messages, before, max, cancellationToken);
+
+    public ValueTask<int> DeleteIdleConversationsAsync(DateTimeOffset before, int max, CancellationToken cancellationToken) =>
+        DeleteAsync(Conversations, before, max, cancellationToken);
+
+    public ValueTask<int> DeleteActivitiesAsync(DateTimeOffset before, int max, CancellationToken cancellationToken) =>
+        DeleteAsync(Activities, before, max, cancellationToken);
+
+    public ValueTask<int> DeleteDeadLettersAsync(DateTimeOffset before, int max, CancellationToken cancellationToken) =>
+        DeleteAsync(DeadLetters, before, max, cancellationToken);
+
+    public ValueTask<int> DeleteAttemptsAsync(DateTimeOffset before, int max, CancellationToken cancellationToken) =>
+        DeleteAsync(Attempts, before, max, cancellationToken);
+
+    private ValueTask<int> DeleteAsync(string sql, DateTimeOffset before, int max, CancellationToken cancellationToken) =>
+        store.WriteAsync(
+            (Connection connection) =>
+            {
+                using var query = connection.Query(sql).Bind(1, before.ToStored()).Bind(2, max);
+                return query.Run();
+            },
+            cancellationToken);
+}

@@ -1,0 +1,106 @@
+using ChikaBot.Stores.Sqlite.Native;
+using ChikaBot.Stores.Sqlite.Schema;
+using ChikaBot.Stores.Sqlite.Writing;
+using ChikaBot.Turns;
+using Microsoft.Data.Sqlite;
+
+namespace ChikaBot.Stores.Sqlite;
+
+/// <summary>
+/// One open database file: a writer that commits in groups, readers that wait for nobody, and a checkpoint in the background. The classes
+/// beside it say what is read and written.
+/// </summary>
+public sealed class SqliteStore : IDisposable
+{
+    private readonly string path;
+    private readonly ServerLock? serverLock;
+    private readonly ReaderPool readers;
+    private readonly GroupCommitter writer;
+    private readonly Checkpointer checkpointer;
+
+    /// <param name="path">The database file; its folder is created when missing.</param>
+    /// <exception cref="InvalidOperationException">Another server uses the file.</exception>
+    /// <exception cref="NewerSchemaException">The file was written by a newer program.</exception>
+    /// <exception cref="StoreUnavailableException">The file cannot be opened.</exception>
+    public SqliteStore(string path, SqliteStoreOptions options)
+    {
+        options.Validate();
+        this.path = Path.GetFullPath(path);
+        Directory.CreateDirectory(Path.GetDirectoryName(this.path)!);
+        serverLock = options.Server ? new ServerLock(this.path) : null;
+        try
+        {
+            Prepare(options.LockTimeout);
+        }
+        catch (SqliteException exception)
+        {
+            serverLock?.Dispose();
+            throw new StoreUnavailableException($"The database file cannot be opened: {this.path} (SQLite error {exception.SqliteExtendedErrorCode}).", exception);
+        }
+        catch
+        {
+            serverLock?.Dispose();
+            throw;
+        }
+
+        readers = new ReaderPool(OpenReader);
+        writer = new GroupCommitter(options, OpenWriter);
+        checkpointer = new Checkpointer(options, OpenWriter, writer);
+    }
+
+    /// <inheritdoc cref="GroupCommitter.WriteAsync{T}"/>
+    internal ValueTask<T> WriteAsync<T>(Func<Connection, T> apply, CancellationToken cancellationToken) => writer.WriteAsync(apply, cancellationToken);
+
+    /// <inheritdoc cref="ReaderPool.Read{TState, T}"/>
+    internal T Read<TState, T>(TState state, Func<Connection, TState, T> read) => readers.Read(state, read);
+
+    /// <exception cref="StoreUnavailableException">The database cannot be read now.</exception>
+    internal T ReadOrRefuse<TState, T>(TState state, Func<Connection, TState, T> read)
+    {
+        try
+        {
+            return readers.Read(state, read);
+        }
+        catch (Exception exception) when (exception is SqliteException or ObjectDisposedException)
+        {
+            throw new StoreUnavailableException("The store cannot be read now.", exception);
+        }
+    }
+
+    /// <summary>Commits what is queued, then closes; closing the last connection empties the log into the database.</summary>
+    public void Dispose()
+    {
+        writer.Dispose();
+        checkpointer.Dispose();
+        readers.Dispose();
+        serverLock?.Dispose();
+    }
+
+    private void Prepare(TimeSpan lockTimeout)
+    {
+        using var connection = new Connection(path, readOnly: false);
+        SqliteFailure.RetryWhileLocked(lockTimeout, () => connection.Execute("PRAGMA journal_mode=WAL"));
+        Migrations.Run(connection, lockTimeout);
+    }
+
+    private Connection OpenWriter() =>
+        // The log is cut back to 64 MiB when it starts again after a peak; it is reused, not deleted, because writing over old blocks is quicker.
+        Open(readOnly: false, "PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=0; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-65536; PRAGMA journal_size_limit=67108864");
+
+    private Connection OpenReader() => Open(readOnly: true, "PRAGMA query_only=1; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-8192");
+
+    private Connection Open(bool readOnly, string pragmas)
+    {
+        var connection = new Connection(path, readOnly);
+        try
+        {
+            connection.Execute(pragmas);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+}

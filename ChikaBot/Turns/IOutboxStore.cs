@@ -1,0 +1,32 @@
+namespace ChikaBot.Turns;
+
+/// <summary>A reply taken for sending; nobody else takes it until its lease runs out.</summary>
+/// <param name="CreatedAt">When its turn was committed.</param>
+public sealed record LeasedReply(OutboxMessage Message, DateTimeOffset CreatedAt);
+
+/// <param name="Replies">At most one of each conversation.</param>
+/// <param name="NextDueAt">When the next reply, leased ones included, may be taken; null when the outbox is empty.</param>
+public sealed record OutboxLease(IReadOnlyList<LeasedReply> Replies, DateTimeOffset? NextDueAt);
+
+/// <summary>
+/// Replies that wait to be sent; a turn's commit puts them in. Only the oldest of each conversation can be leased, so that no reply ever
+/// overtakes another. All instants are of the system clock.
+/// </summary>
+/// <remarks>Every method throws <see cref="StoreUnavailableException"/> when nothing was written. A reply that is no longer there is left alone.</remarks>
+public interface IOutboxStore
+{
+    /// <param name="now">Replies due by then are taken, the longest waiting first.</param>
+    /// <param name="until">End of the lease; later than <paramref name="now"/>.</param>
+    ValueTask<OutboxLease> LeaseAsync(int max, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken);
+
+    /// <summary>Removes the reply; the next one of its conversation is due at once.</summary>
+    ValueTask MarkSentAsync(long id, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>Gives the reply back; its whole conversation waits until it is due again.</summary>
+    /// <param name="failed">False when the try does not count, as when the channel throttles.</param>
+    ValueTask RetryAsync(long id, DateTimeOffset dueAt, bool failed, CancellationToken cancellationToken);
+
+    /// <summary>Moves the reply to the dead letters; the next one of its conversation is due at once.</summary>
+    /// <param name="reason">A short code.</param>
+    ValueTask DeadLetterAsync(long id, string reason, DateTimeOffset now, CancellationToken cancellationToken);
+}

@@ -1,0 +1,19 @@
+using ChikaBot.Dialogs.Engine;
+using ChikaBot.Dialogs.Replies;
+
+namespace ChikaBot.Turns;
+
+/// <param name="Repeated">The message id was seen before; these are the replies of that time, and nothing happened again.</param>
+public sealed record TurnResult(IReadOnlyList<Reply> Replies, bool Repeated)
+{
+    public override string ToString() => $"{Replies.Count} replies";
+}
+
+/// <summary>Runs turns: one conversation at a time and in order; load → engine → one commit.</summary>
+public interface ITurnRunner
+{
+    /// <param name="address">Where the outbox delivers the replies; null when the caller returns them in its response.</param>
+    /// <returns>When the turn is durable.</returns>
+    /// <exception cref="StoreUnavailableException">Nothing was committed: do not acknowledge the message.</exception>
+    Task<TurnResult> RunAsync(IncomingMessage message, DeliveryAddress? address, CancellationToken cancellationToken);
+}

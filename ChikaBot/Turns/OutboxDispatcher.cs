@@ -1,0 +1,105 @@
+namespace ChikaBot.Turns;
+
+/// <summary>
+/// Takes due replies, at most one of each conversation, and has them delivered side by side. Woken by commits and by ended deliveries;
+/// polls only as a safety net.
+/// </summary>
+internal sealed class OutboxDispatcher(
+    OutboxDelivery delivery,
+    IOutboxStore store,
+    OutboxSignal signal,
+    OutboxOptions options,
+    Clocks clocks,
+    ILogger<OutboxDispatcher> logger) : BackgroundService
+{
+    private readonly CancellationTokenSource abort = new();
+    private int underWay;
+
+    /// <summary>Lets sends under way end, for at most the drain timeout; what is left is sent after the next start.</summary>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        using var timeout = new CancellationTokenSource(options.DrainTimeout, clocks.System);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
+        await using (either.Token.Register(abort.Cancel))
+        {
+            // Each delivery ends by itself soon after the abort, so this wait has an end.
+            while (Volatile.Read(ref underWay) > 0) await signal.WaitAsync(options.PollInterval, TimeProvider.System, CancellationToken.None);
+        }
+    }
+
+    public override void Dispose()
+    {
+        abort.Dispose();
+        base.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // Off the thread that starts the host.
+        await Task.Yield();
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var pause = options.PollInterval;
+            var free = options.MaxParallel - Volatile.Read(ref underWay);
+            if (free > 0 && await LeaseAsync(free, stoppingToken) is { } lease)
+            {
+                foreach (var reply in lease.Replies) Start(reply);
+                var untilNext = lease.NextDueAt - clocks.System.GetUtcNow();
+                if (untilNext < pause) pause = untilNext.Value;
+                // Due at once means that all places are taken: the first delivery that ends wakes.
+                if (pause <= TimeSpan.Zero) pause = options.PollInterval;
+            }
+
+            try
+            {
+                await signal.WaitAsync(pause, clocks.System, stoppingToken);
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+        }
+    }
+
+    private async Task<OutboxLease?> LeaseAsync(int max, CancellationToken stoppingToken)
+    {
+        try
+        {
+            var now = clocks.System.GetUtcNow();
+            return await store.LeaseAsync(max, now, now + options.LeaseDuration, stoppingToken);
+        }
+        catch (StoreUnavailableException)
+        {
+            OutboxLog.StoreUnavailable(logger);
+            return null;
+        }
+        catch (OperationCanceledException)
+        {
+            return null;
+        }
+    }
+
+    private void Start(LeasedReply reply)
+    {
+        Interlocked.Increment(ref underWay);
+        _ = Task.Run(() => DeliverAsync(reply), CancellationToken.None);
+    }
+
+    private async Task DeliverAsync(LeasedReply reply)
+    {
+        try
+        {
+            await delivery.DeliverAsync(reply, abort.Token);
+        }
+        catch (Exception exception)
+        {
+            OutboxLog.DeliveryFailed(logger, exception.GetType().Name);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref underWay);
+            signal.Wake();
+        }
+    }
+}

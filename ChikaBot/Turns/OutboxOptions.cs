@@ -1,0 +1,48 @@
+namespace ChikaBot.Turns;
+
+/// <summary>How replies are sent and when they are given up.</summary>
+public sealed class OutboxOptions
+{
+    public const string Section = "Chika:Outbox";
+
+    /// <summary>Conversations served at the same time.</summary>
+    public int MaxParallel { get; set; } = 32;
+
+    /// <summary>One try at the channel.</summary>
+    public TimeSpan SendTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long a taken reply belongs to one dispatcher; after a crash it is sent again when this is over.</summary>
+    public TimeSpan LeaseDuration { get; set; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>The pause after the first failed try; doubled after each further one, and spread by a quarter either way.</summary>
+    public TimeSpan FirstPause { get; set; } = TimeSpan.FromSeconds(2);
+
+    public TimeSpan LongestPause { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>Failed tries after which a reply is given up; throttled ones do not count.</summary>
+    public int MaxAttempts { get; set; } = 12;
+
+    /// <summary>Age at which a reply is given up: WhatsApp takes free text for 24 hours after the user's last message.</summary>
+    public TimeSpan MaxAge { get; set; } = TimeSpan.FromHours(24);
+
+    /// <summary>A safety net only: commits wake the dispatcher.</summary>
+    public TimeSpan PollInterval { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long sends under way may take to end when the host stops.</summary>
+    public TimeSpan DrainTimeout { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>The first key that is wrong and why; null when all are right.</summary>
+    public string? Fault()
+    {
+        if (MaxParallel < 1) return $"{Section}:{nameof(MaxParallel)} must be at least 1.";
+        if (MaxAttempts < 1) return $"{Section}:{nameof(MaxAttempts)} must be at least 1.";
+        if (SendTimeout <= TimeSpan.Zero) return $"{Section}:{nameof(SendTimeout)} must be longer than zero.";
+        if (LeaseDuration <= SendTimeout) return $"{Section}:{nameof(LeaseDuration)} must be longer than {nameof(SendTimeout)}.";
+        if (FirstPause <= TimeSpan.Zero) return $"{Section}:{nameof(FirstPause)} must be longer than zero.";
+        if (LongestPause < FirstPause) return $"{Section}:{nameof(LongestPause)} must not be shorter than {nameof(FirstPause)}.";
+        if (MaxAge <= TimeSpan.Zero) return $"{Section}:{nameof(MaxAge)} must be longer than zero.";
+        if (PollInterval <= TimeSpan.Zero) return $"{Section}:{nameof(PollInterval)} must be longer than zero.";
+        if (DrainTimeout < TimeSpan.Zero) return $"{Section}:{nameof(DrainTimeout)} must not be negative.";
+        return null;
+    }
+}
