@@ -40,7 +40,7 @@ public sealed class AccessibilityTests : ChatPageTest
         var seen = 0;
         for (var focus = await NextAsync(); !focus.StartsWith("BODY", StringComparison.Ordinal); focus = await NextAsync())
         {
-            Assert.That(focus, Does.EndWith("solid 3"));
+            Assert.That(focus, Does.Match("solid [23]$"));
             seen++;
         }
 

@@ -57,17 +57,19 @@ public sealed class PicturesOfThePage : ChatPageTest
         await Expect(Page.GetByLabel("Diterima")).ToHaveCountAsync(3);
         await ShootAsync(name);
         Line.Talk.PushTransient(Activities.Typing());
+        await Expect(Page.Locator(".dots")).ToBeVisibleAsync();
+        await ShootAsync(name + "-typing");
         await GoOfflineAsync(true);
-        await SayAsync("Terima kasih! 🙏");
+        await SayAsync("Terima kasih!");
         await Expect(Page.Locator("#banner")).Not.ToBeEmptyAsync();
         await ShootAsync(name + "-offline");
     }
 
-    private Task ShootAsync(string name) => Page.ScreenshotAsync(new() { Path = Path.Combine(Folder, name + ".png") });
+    private Task<byte[]> ShootAsync(string name) => Page.ScreenshotAsync(new() { Path = Path.Combine(Folder, name + ".png") });
 
     private static IEnumerable<JsonObject> Scene(JsonObject activity) => (Activities.IsJoin(activity), Activities.Text(activity)) switch
     {
-        (true, _) => [Activities.Asks("Halo, saya *ChikaBot* 👋\nAsisten tanya jawab JKN.\n\nMenu utama. Ketik angka layanan yang Anda perlukan:\n\n" + string.Join('\n', Menu.Select(row => $"{row.Item1}. {row.Item2}")), "menu", Menu)],
+        (true, _) => [Activities.Asks("Halo, saya *ChikaBot*\nAsisten tanya jawab JKN.\n\nMenu utama. Ketik angka layanan yang Anda perlukan:\n\n" + string.Join('\n', Menu.Select(row => $"{row.Item1}. {row.Item2}")), "menu", Menu)],
         (_, "2") => [Activities.Asks("Ketik *NIK* (16 angka) atau *nomor kartu JKN* (13 angka).\nContoh: 3201234567890001\n\n0. Menu utama", "nik", ("0", "Menu utama"))],
         (_, { } text) when text.StartsWith("99", StringComparison.Ordinal) => [Activities.Says("Terima kasih. Sekarang ketik *tanggal lahir*.\nContoh: 1945-08-17")],
         (_, "17 agustus 1945") =>

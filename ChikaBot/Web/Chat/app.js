@@ -129,6 +129,7 @@ function showState(state) {
   const banner = byId('banner');
   clearTimeout(bannerTimer);
   if (state === 'online') outbox.flush();
+  else view.typing(false);
   // A talk that is no longer known when the page opens: there is nothing to lose, so begin anew.
   if (state === 'ended' && !byId('log').firstChild) { restart(); return; }
   const lost = state === 'offline' || (state === 'connecting' && banner.textContent);

@@ -26,7 +26,9 @@ export function createSamples(fill, offered) {
     for (const card of cards) {
       const button = element('button', 'card');
       button.type = 'button';
-      button.append(element('b', '', card.name), element('span', '', isEnglish() ? card.english : card.indonesian),
+      const face = element('i', 'face', card.name.split(' ').map(part => part.charAt(0)).slice(0, 2).join(''));
+      face.setAttribute('aria-hidden', 'true');
+      button.append(face, element('b', '', card.name), element('span', '', isEnglish() ? card.english : card.indonesian),
         element('small', '', word('nik') + ' ' + card.nik + ' · ' + word('born') + ' ' + card.birthDate));
       button.setAttribute('aria-pressed', String(card === tried));
       button.onclick = () => choose(card);
