@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace ChikaBot.Tests.Web;
 
-/// <summary>Draws the pictures of docs/screenshots, when asked for by name; <c>CHIKA_PICTURES</c> is the folder, else a temporary one.</summary>
+/// <summary>Draws the pictures that docs/screenshots are chosen from, when asked for by name; <c>CHIKA_PICTURES</c> is the folder, else a temporary one.</summary>
 [Explicit]
 public sealed class PicturesOfThePage : ChatPageTest
 {

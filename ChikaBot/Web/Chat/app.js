@@ -25,7 +25,9 @@ function begin() {
     onActivities: receive,
     onState: showState,
   });
-  outbox = createOutbox(line, sent, failed);
+  const mine = line;
+  // An answer that belongs to a talk left behind changes nothing in the new one.
+  outbox = createOutbox(line, activity => mine === line && sent(activity), activity => mine === line && failed(activity));
   // The greeting is asked for once per conversation, also when the first try is lost.
   if (!session.joined) post({ type: 'event', name: 'webchat/join' });
   line.connect();

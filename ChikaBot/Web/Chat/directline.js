@@ -164,6 +164,6 @@ export function createLine({ base, session, save, onActivities, onState }) {
       if (!socket) return;
       try { if (await catchUp()) this.reconnect(); } catch (e) { this.reconnect(); }
     },
-    close() { closed = true; clearTimeout(refresher); drop(); },
+    close() { closed = true; state = 'closed'; clearTimeout(refresher); drop(); },
   };
 }

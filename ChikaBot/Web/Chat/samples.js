@@ -78,11 +78,12 @@ export function createSamples(fill, offered) {
 
   return {
     redraw() { drawCards(); drawGuide(); },
-    /** Moves the guide on when the text that it filled in was sent, and off when the talk was. */
+    /** Moves the guide on when the NIK was sent, and off with what is sent after it, however the date was typed. */
     sent(text) {
       if (!tried) return;
-      if (text === tried.nik) step = 'birthDate';
-      if (text === tried.birthDate) { tried = null; drawCards(); }
+      const next = text === tried.nik ? 'birthDate' : step === 'birthDate' || text === tried.birthDate ? null : step;
+      if (next) step = next;
+      else { tried = null; drawCards(); }
       drawGuide();
     },
     replied() { drawGuide(); },
