@@ -6,6 +6,9 @@ namespace ChikaBot.Scripts.Parsing;
 /// <summary>Cuts the body of a script into messages and directives: a line without speaker belongs to the message before, as in chatdown.</summary>
 internal sealed class BlockReader
 {
+    /// <summary>Only what an editor strips; a no-break space is text.</summary>
+    private static readonly char[] Blanks = [' ', '\t'];
+
     private readonly Regex _speaker;
     private readonly List<Block> _blocks = [];
     private readonly List<(SourceLine At, string Line)> _lines = [];
@@ -38,11 +41,11 @@ internal sealed class BlockReader
             Close();
             var to = match.Groups["to"];
             _open = new Block.Message(at, match.Groups["speaker"].Value, to.Success ? to.Value : null, []);
-            _lines.Add((at, line[match.Length..].Trim()));
+            _lines.Add((at, line[match.Length..].Trim(Blanks)));
         }
         else if (_open is not null)
         {
-            _lines.Add((at, line.TrimEnd()));
+            _lines.Add((at, line.TrimEnd(Blanks)));
         }
         else if (line.Trim().Length > 0)
         {

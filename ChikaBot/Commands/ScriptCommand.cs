@@ -1,0 +1,38 @@
+using System.CommandLine;
+using ChikaBot.Scripts.Drivers;
+using ChikaBot.Scripts.Reports;
+using Spectre.Console;
+
+namespace ChikaBot.Commands;
+
+/// <summary><c>script FILE…</c>: plays scripted conversations. Exit code 0: all passed; 1: one failed; 2: a script or an option cannot be read, or nothing could be played.</summary>
+public static class ScriptCommand
+{
+    /// <param name="factory">Builds the bot that scripts are played against when no <c>--url</c> is given.</param>
+    public static Command Create(Func<ScriptHostOptions, ValueTask<IScriptHost>> factory, IAnsiConsole console, TimeProvider time)
+    {
+        var files = new Argument<string[]>("files") { Description = "Scripts (.chat), folders, or patterns such as talks/**/*.chat", Arity = ArgumentArity.ZeroOrMore };
+        var url = new Option<string?>("--url") { Description = "Talk to a running server instead of a bot in this process, e.g. http://localhost:3978" };
+        var junit = new Option<string?>("--junit") { Description = "Write the results as JUnit XML" };
+        var update = new Option<bool>("--update") { Description = "Show the differences and rewrite what the scripts expect; read the diff before you commit it" };
+        var clock = new Option<bool>("--assume-clock") { Description = "With --url: the server's clock stands where the scripts say" };
+        var samples = new Option<bool>("--assume-samples") { Description = "With --url: the server has the sample participants" };
+        var command = new Command("script", "Play scripted conversations and check every reply") { files, url, junit, update, clock, samples };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var report = new ConsoleReport(console);
+            if (!ServerUrl.TryRead(parsed.GetValue(url), out var server, out var problem))
+            {
+                report.Problem(problem!);
+                return ScriptRun.Unusable;
+            }
+
+            using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(30) };
+            var promises = new ServerPromises(parsed.GetValue(clock), parsed.GetValue(samples));
+            Func<IChatDriver> driver = server is null ? () => new InProcessDriver(factory, time) : () => new UrlDriver(http, server, promises);
+            var run = new ScriptRun(driver, report, time);
+            return await run.RunAsync(parsed.GetValue(files) ?? [], parsed.GetValue(junit), parsed.GetValue(update), cancellationToken);
+        });
+        return command;
+    }
+}
