@@ -1,5 +1,9 @@
 using System.CommandLine;
 using ChikaBot.Operations;
+using ChikaBot.Stores;
+using ChikaBot.Stores.Sqlite;
+using ChikaBot.Turns;
+using Spectre.Console;
 
 namespace ChikaBot.Commands;
 
@@ -7,27 +11,38 @@ namespace ChikaBot.Commands;
 internal static class CommandLine
 {
     /// <summary>The exit code for a wrong setting, file or option.</summary>
-    public const int UsageError = 2;
+    private const int UsageError = 2;
+
+    private const string SettingPrefix = "--" + ChikaOptions.Section + ":";
 
     public static async Task<int> RunAsync(string[] args)
     {
         try
         {
-            // Everything that is no command is the server's: --urls and any setting as --Chika:Key=value.
-            return args.Length == 0 || args[0].StartsWith("--", StringComparison.Ordinal) && args[0] is not ("--help" or "--version")
-                ? await ServeCommand.RunAsync(args)
-                : await Root().Parse(args).InvokeAsync();
+            // Everything that is no command is the server's: --urls and any setting.
+            if (args.Length == 0 || (args[0].StartsWith("--", StringComparison.Ordinal) && args[0] is not ("--help" or "--version"))) return await ServeCommand.RunAsync(args);
+            var settings = args.Where(IsSetting).ToArray();
+            return await Root(settings).Parse(args[0] == ServeCommand.Name ? args : [.. args.Where(arg => !IsSetting(arg))]).InvokeAsync();
         }
-        catch (OptionsException e)
+        catch (Exception e) when (e is OptionsException or StoreUnavailableException)
         {
             await Console.Error.WriteLineAsync(e.Message);
             return UsageError;
         }
     }
 
-    private static RootCommand Root() =>
-        new("ChikaBot: a chat assistant for JKN participants. Without a command it serves.")
+    private static RootCommand Root(string[] settings) =>
+        new("ChikaBot: a chat assistant for JKN participants. Without a command it serves. Any setting can be given as --Chika:Key=value.")
         {
             ServeCommand.Create(),
+            ChatCommand.Create(LocalBot.CreateAsync, AnsiConsole.Console, TimeProvider.System),
+            ScriptCommand.Create(LocalBot.CreateAsync, AnsiConsole.Console, TimeProvider.System),
+            ImportCommand.Create(_ => OpenWriter(settings), TimeProvider.System, AnsiConsole.Console),
+            SeedCommand.Create(_ => OpenWriter(settings), TimeProvider.System, AnsiConsole.Console),
         };
+
+    private static bool IsSetting(string arg) => arg.StartsWith(SettingPrefix, StringComparison.OrdinalIgnoreCase) && arg.Contains('=', StringComparison.Ordinal);
+
+    private static ValueTask<IParticipantWriter> OpenWriter(string[] settings) =>
+        ValueTask.FromResult<IParticipantWriter>(new GuestWriter(ChikaOptions.Of(SettingsFile.Read(settings)).StoreLocation));
 }

@@ -7,10 +7,12 @@ namespace ChikaBot.Commands;
 /// <summary><c>serve</c>: the channels and the chat page over HTTP, until stopped.</summary>
 internal static class ServeCommand
 {
+    public const string Name = "serve";
+
     public static Command Create()
     {
         var settings = new Argument<string[]>("settings") { Description = "--urls URL, and any setting as --Chika:Key=value", Arity = ArgumentArity.ZeroOrMore };
-        var command = new Command("serve", "Serve the bot (the default).") { settings };
+        var command = new Command(Name, "Serve the bot (the default).") { settings };
         command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction((parsed, _) => RunAsync([.. parsed.GetValue(settings) ?? [], .. parsed.UnmatchedTokens]));
         return command;

@@ -18,7 +18,7 @@ internal static class BotRegistration
         var options = ChikaOptions.Of(configuration);
         services.AddSingleton(options);
         services.TryAddSingleton(new Clocks(options.FrozenAt is { } frozen ? new FrozenClock(frozen) : TimeProvider.System, TimeProvider.System));
-        services.AddSqliteStore(options.Store.ConnectionString.Length > 0 ? options.Store.ConnectionString : options.DataDirectory);
+        services.AddSqliteStore(options.StoreLocation);
         services.AddConversations(configuration);
         services.AddTurns();
         return services;

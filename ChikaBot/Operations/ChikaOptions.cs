@@ -26,6 +26,9 @@ public sealed record ChikaOptions
         public string ConnectionString { get; init; } = "";
     }
 
+    /// <summary>What the store is to open.</summary>
+    public string StoreLocation => Store.ConnectionString.Length > 0 ? Store.ConnectionString : DataDirectory;
+
     /// <exception cref="OptionsException">A value is wrong; the message names its key.</exception>
     public static ChikaOptions Of(IConfiguration configuration)
     {

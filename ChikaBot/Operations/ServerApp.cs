@@ -15,7 +15,7 @@ internal static class ServerApp
     /// <exception cref="OptionsException">A setting is wrong; the message names its key.</exception>
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = SettingsFolder() });
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = SettingsFile.Folder });
         configure?.Invoke(builder);
         if (!HasAddress(builder.Configuration)) builder.WebHost.UseUrls(DefaultUrl);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
@@ -34,10 +34,6 @@ internal static class ServerApp
         app.MapChatPage();
         return app;
     }
-
-    /// <summary>The folder one starts from, if the settings lie there; else the program's own.</summary>
-    private static string SettingsFolder() =>
-        File.Exists(Path.Combine(Directory.GetCurrentDirectory(), "appsettings.json")) ? Directory.GetCurrentDirectory() : AppContext.BaseDirectory;
 
     private static bool HasAddress(ConfigurationManager configuration) =>
         AddressKeys.Any(key => !string.IsNullOrEmpty(configuration[key])) || configuration.GetSection("Kestrel:Endpoints").GetChildren().Any();

@@ -1,0 +1,20 @@
+namespace ChikaBot.Operations;
+
+/// <summary>Where the settings come from: appsettings.json, then environment variables, then the command line; the later wins.</summary>
+internal static class SettingsFile
+{
+    private const string Name = "appsettings.json";
+
+    /// <summary>The folder one starts from, if the settings lie there; else the program's own.</summary>
+    public static string Folder =>
+        File.Exists(Path.Combine(Directory.GetCurrentDirectory(), Name)) ? Directory.GetCurrentDirectory() : AppContext.BaseDirectory;
+
+    /// <summary>The settings for a command that is no server.</summary>
+    /// <param name="args">Settings as <c>--Chika:Key=value</c>.</param>
+    public static IConfiguration Read(string[] args) => new ConfigurationBuilder()
+        .SetBasePath(Folder)
+        .AddJsonFile(Name, optional: true)
+        .AddEnvironmentVariables()
+        .AddCommandLine(args)
+        .Build();
+}
