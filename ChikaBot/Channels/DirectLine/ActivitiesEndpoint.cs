@@ -60,7 +60,7 @@ internal sealed class ActivitiesEndpoint(DirectLineCaller caller, IActivityLog l
         var id = ClientActivity.IdOf(conversation, activity);
         try
         {
-            if (activity.Type is ActivityTypes.Message or ActivityTypes.Event) await EchoAsync(conversation, id, posted, context.RequestAborted);
+            if (activity.Type is ActivityTypes.Message or ActivityTypes.Event) await EchoAsync(conversation, id, activity, posted, context.RequestAborted);
         }
         catch (StoreUnavailableException)
         {
@@ -72,18 +72,19 @@ internal sealed class ActivitiesEndpoint(DirectLineCaller caller, IActivityLog l
         await JsonBody.WriteAsync(context.Response, StatusCodes.Status200OK, new PostedActivity(id), DirectLineJson.Default.PostedActivity);
     }
 
-    private async Task EchoAsync(string conversation, string id, ReadOnlyMemory<byte> posted, CancellationToken cancellationToken)
+    private async Task EchoAsync(string conversation, string id, Activity activity, ReadOnlyMemory<byte> posted, CancellationToken cancellationToken)
     {
         using var document = JsonDocument.Parse(posted);
-        await log.AppendAsync(conversation, ClientActivity.Echo(document.RootElement, id, conversation, clock.GetUtcNow()), id, cancellationToken);
+        var sequence = await log.AppendAsync(conversation, ClientActivity.Echo(document.RootElement, id, conversation, clock.GetUtcNow()), id, cancellationToken);
         hub.Wake(conversation);
+        if (activity.Type != ActivityTypes.Message) return;
+        hub.Show(conversation, new SocketHub.Shown(ActivitySet.Transient(BotActivity.Typing(conversation, clock.GetUtcNow())), sequence));
     }
 
     private Task<TurnResult?> RunAsync(HttpContext context, string conversation, string id, Activity activity, MessageContent content)
     {
         // One name for every way of joining: whoever asks to be greeted twice is greeted once.
         var joined = content is MessageContent.Joined;
-        if (!joined) hub.Show(conversation, ActivitySet.Transient(BotActivity.Typing(conversation, clock.GetUtcNow())));
         var reference = new ConversationReference
         {
             ChannelId = DirectLineChannel.Name,

@@ -26,7 +26,7 @@ public static partial class DirectLineChannel
         // The system's clock, not the conversations': with a frozen date no token would end.
         services.AddSingleton(provider => new DirectLineTokens(provider.GetRequiredService<TokenKey>(), Options(provider).TokenLifetime, TimeProvider.System));
         services.AddSingleton<DirectLineCaller>().AddSingleton<SocketHub>().AddHostedService<SocketPulse>();
-        services.AddSingleton<ConversationsEndpoint>().AddSingleton<ActivitiesEndpoint>().AddSingleton<StreamEndpoint>();
+        services.AddSingleton<ConversationsEndpoint>().AddSingleton<ActivitiesEndpoint>().AddSingleton<UploadEndpoint>().AddSingleton<StreamEndpoint>();
         services.AddSingleton<IChannelSender, DirectLineSender>();
         return services;
     }
@@ -41,6 +41,7 @@ public static partial class DirectLineChannel
         app.MapGet($"{Root}/conversations/{{conversation}}", CrossOrigin.Allow(conversations.ReconnectAsync));
         app.MapGet($"{Root}/conversations/{{conversation}}/activities", CrossOrigin.Allow(activities.ReadAsync));
         app.MapPost($"{Root}/conversations/{{conversation}}/activities", CrossOrigin.Allow(activities.PostAsync));
+        app.MapPost($"{Root}/conversations/{{conversation}}/upload", CrossOrigin.Allow(Get<UploadEndpoint>(app).TakeAsync));
         app.MapMethods($"{Root}/conversations/{{conversation}}/stream", [HttpMethods.Get, HttpMethods.Connect], CrossOrigin.Allow(stream.OpenAsync));
         app.Map($"{Root}/{{**rest}}", CrossOrigin.Allow(CrossOrigin.PreflightAsync));
         return app;

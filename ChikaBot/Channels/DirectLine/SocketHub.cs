@@ -32,7 +32,7 @@ internal sealed class SocketHub
     public void Wake(string conversation) => Tell(conversation, null);
 
     /// <summary>Shows an activity that is not kept.</summary>
-    public void Show(string conversation, ReadOnlyMemory<byte> activitySet) => Tell(conversation, activitySet);
+    public void Show(string conversation, Shown shown) => Tell(conversation, shown);
 
     public void WakeAll()
     {
@@ -42,24 +42,27 @@ internal sealed class SocketHub
         }
     }
 
-    private void Tell(string conversation, ReadOnlyMemory<byte>? activitySet)
+    private void Tell(string conversation, Shown? shown)
     {
         lock (gate)
         {
             if (!open.TryGetValue(conversation, out var subscriptions)) return;
-            foreach (var subscription in subscriptions) subscription.Tell(activitySet);
+            foreach (var subscription in subscriptions) subscription.Tell(shown);
         }
     }
+
+    /// <param name="After">A socket that has sent more than this sequence does not show it any more: typing after the answer would be a lie.</param>
+    internal sealed record Shown(ReadOnlyMemory<byte> ActivitySet, long After);
 
     /// <summary>One socket's ear. A full queue drops what comes: a wake is then already waiting, and a shown activity may be missed.</summary>
     internal sealed class Subscription(SocketHub hub, string conversation) : IDisposable
     {
-        private readonly Channel<ReadOnlyMemory<byte>?> queue = Channel.CreateBounded<ReadOnlyMemory<byte>?>(
+        private readonly Channel<Shown?> queue = Channel.CreateBounded<Shown?>(
             new BoundedChannelOptions(16) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
 
-        public ChannelReader<ReadOnlyMemory<byte>?> Signals => queue.Reader;
+        public ChannelReader<Shown?> Signals => queue.Reader;
 
-        public void Tell(ReadOnlyMemory<byte>? activitySet) => queue.Writer.TryWrite(activitySet);
+        public void Tell(Shown? shown) => queue.Writer.TryWrite(shown);
 
         public void Dispose()
         {

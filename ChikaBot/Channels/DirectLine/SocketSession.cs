@@ -58,8 +58,9 @@ internal sealed class SocketSession(WebSocket socket, SocketHub hub, IActivityLo
             }
 
             var shown = await subscription.Signals.ReadAsync(ended);
-            if (shown is null && clock.GetElapsedTime(lastSent) < keepAlive) continue;
-            await FrameAsync(shown ?? ReadOnlyMemory<byte>.Empty, aborted);
+            var isFresh = shown is not null && next <= shown.After + 1;
+            if (!isFresh && clock.GetElapsedTime(lastSent) < keepAlive) continue;
+            await FrameAsync(isFresh ? shown!.ActivitySet : ReadOnlyMemory<byte>.Empty, aborted);
             lastSent = clock.GetTimestamp();
         }
     }
