@@ -44,6 +44,11 @@ public static class ReplyComposer
         return Fits(tight) ? tight : null;
     }
 
-    private static string WithOptions(string text, IReadOnlyList<ReplyOption> options) =>
-        options.Count == 0 ? text : text + "\n\n" + string.Join('\n', options.Select(option => $"{option.Value}. {option.Label}"));
+    private static string WithOptions(string text, IReadOnlyList<ReplyOption> options)
+    {
+        if (options.Count == 0) return text;
+        var lines = string.Join('\n', options.Select(option => $"{option.Value}. {option.Label}"));
+        var airy = text + "\n\n" + lines;
+        return Fits(airy) ? airy : text + "\n" + lines;
+    }
 }
