@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.WebSockets;
 using System.Text.Json.Nodes;
 using ChikaBot.Channels.DirectLine;
-using ChikaBot.Dialogs.Replies;
 using ChikaBot.Tests.Channels.Fakes;
 using Microsoft.Extensions.DependencyInjection;
 using NUnit.Framework;
@@ -241,18 +240,5 @@ internal sealed class DirectLineSocketTests
 
         Assert.That(async () => await DirectLineClient.ReceiveAsync(socket), Throws.InstanceOf<WebSocketException>());
         Assert.That(socket.CloseStatus, Is.EqualTo(WebSocketCloseStatus.InternalServerError));
-    }
-
-    [Test]
-    public async Task Buttons_carry_the_prompt_they_belong_to()
-    {
-        server.Turns.Answer = _ => [new Reply("Pilih", [new ReplyOption("1", "Status")], "menu")];
-        using var socket = await chat.ConnectAsync();
-        await SayAsync("a");
-        JsonNode? reply = null;
-        while (reply is null) reply = (await DirectLineClient.ReceiveAsync(socket))["activities"]!.AsArray().FirstOrDefault(activity => activity!["suggestedActions"] is not null);
-
-        Assert.That((string?)reply["channelData"]!["prompt"], Is.EqualTo("menu"));
-        Assert.That((string?)reply["suggestedActions"]!["actions"]![0]!["type"], Is.EqualTo("imBack"));
     }
 }
