@@ -18,9 +18,11 @@ internal sealed class StreamEndpoint(DirectLineCaller caller, SocketHub hub, IAc
             return;
         }
 
+        // Listen before the client knows that the socket is open, and before the log is read: nothing comes in between.
+        using var subscription = hub.Subscribe(conversation);
         using var socket = await context.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext { KeepAliveInterval = options.Value.KeepAlive, KeepAliveTimeout = options.Value.KeepAlive * 2 });
         // The system's clock: with a frozen date no socket would ever be idle.
-        var session = new SocketSession(socket, hub, log, options.Value.KeepAlive, TimeProvider.System);
+        var session = new SocketSession(socket, subscription, log, options.Value.KeepAlive, TimeProvider.System);
         await session.RunAsync(conversation, next, context.RequestAborted, lifetime.ApplicationStopping);
     }
 }
