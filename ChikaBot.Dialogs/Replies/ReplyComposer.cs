@@ -11,6 +11,9 @@ public static class ReplyComposer
     /// <summary>Characters as the reader counts them; the strictest channel's interactive body (docs/facts/whatsapp.md).</summary>
     public const int MaxCharacters = 1024;
 
+    /// <summary>Characters of an option's label; the strictest channel's button (docs/facts/whatsapp.md).</summary>
+    public const int MaxLabelCharacters = 20;
+
     public static bool Fits(string text) =>
         text.AsSpan().Count('\n') < MaxLines && (text.Length <= MaxCharacters || new StringInfo(text).LengthInTextElements <= MaxCharacters);
 

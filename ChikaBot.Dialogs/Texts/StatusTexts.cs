@@ -6,9 +6,9 @@ namespace ChikaBot.Dialogs.Texts;
 /// <summary>The state of a card and the one next step that fits it. The four states never share a next step.</summary>
 internal static class StatusTexts
 {
-    public static string Label(Language language) => language.Say("Cek Status Peserta", "Check membership status");
+    public static string Label(Language language) => language.Say("Cek Status Peserta", "Check membership");
 
-    public static string SeeBill(Language language) => language.Say("Lihat tagihan keluarga", "See the family's bill");
+    public static string SeeBill(Language language) => language.Say("Lihat tagihan", "See the bill");
 
     public static string Result(Language language, Participant participant, MembershipStatus status, DateOnly today, RuleBook rules)
     {

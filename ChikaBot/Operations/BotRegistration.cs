@@ -1,5 +1,3 @@
-using ChikaBot.Core.Contributions;
-using ChikaBot.Core.Participants;
 using ChikaBot.Core.Rules;
 using ChikaBot.Dialogs.Engine;
 using ChikaBot.Dialogs.Flows;
@@ -26,17 +24,26 @@ internal static class BotRegistration
 
     private static void AddConversations(this IServiceCollection services, IConfiguration configuration)
     {
-        const string section = ChikaOptions.Section + ":Conversation";
-        var options = Bound.To<ConversationOptions>(configuration, section);
-        if (options.Validate(section).FirstOrDefault() is { } fault) throw new OptionsException(fault);
+        var options = Bound.To<ConversationOptions>(configuration, ConversationOptions.Section);
+        if (options.Validate(ConversationOptions.Section).FirstOrDefault() is { } fault) throw new OptionsException(fault);
         services.AddSingleton(options);
         services.AddSingleton(RuleBook.Embedded);
-        services.AddSingleton<BillCalculator>().AddSingleton<StatusCalculator>();
         services.AddSingleton(provider => new IdentityGuard(provider.GetRequiredService<IAttemptLedger>(), options.Attempts));
         services.AddSingleton<FlowServices>();
-        services.AddSingleton<IFlow, IdentifyFlow>().AddSingleton<IFlow, StatusFlow>().AddSingleton<IFlow, BillFlow>();
-        services.AddSingleton(provider => new FlowCatalogue(provider.GetServices<IFlow>(), options.Menu));
+        services.AddSingleton(Catalogue(options));
         services.AddSingleton<IConversationEngine, ConversationEngine>();
         services.AddSingleton<IApology, SpokenApology>();
+    }
+
+    private static FlowCatalogue Catalogue(ConversationOptions options)
+    {
+        try
+        {
+            return new FlowCatalogue(StandardFlows.Create(), options.Menu);
+        }
+        catch (ArgumentException e)
+        {
+            throw new OptionsException($"{ConversationOptions.Section}:{e.Message}");
+        }
     }
 }
