@@ -18,6 +18,7 @@ internal sealed record BenchOptions
 
     public IReadOnlyList<int> Connections { get; init; } = [1, 8, 64];
 
+    /// <summary>chikabot, bare, js, or the full path of another build's ChikaBot.dll.</summary>
     public IReadOnlyList<string> Servers { get; init; } = ["chikabot", "bare", "js"];
 
     public string? Markdown { get; init; }

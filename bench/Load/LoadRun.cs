@@ -4,7 +4,12 @@ namespace ChikaBot.Bench;
 
 /// <param name="P50">Milliseconds, as the others.</param>
 /// <param name="AnswerBytes">Body bytes an answer, on average.</param>
-internal sealed record LoadResult(double TurnsPerSecond, double P50, double P99, double P999, int Errors, double AnswerBytes);
+/// <param name="Turns">All turns, the warm-up's as well.</param>
+internal sealed record LoadResult(double TurnsPerSecond, double P50, double P99, double P999, int Errors, double AnswerBytes, long Turns)
+{
+    /// <summary>Processor time of the server for one turn, in microseconds. What else runs on the machine disturbs it least of all figures.</summary>
+    public double ProcessorMicroseconds { get; init; }
+}
 
 /// <summary>Several connections against one server for a fixed time: each sends its next message as soon as it has the answer.</summary>
 internal static class LoadRun
@@ -27,7 +32,8 @@ internal static class LoadRun
                 Latencies.Percentile(sorted, 0.99),
                 Latencies.Percentile(sorted, 0.999),
                 players.Sum(player => player.Errors),
-                players.Sum(player => (double)player.BytesAnswered) / Math.Max(1, sorted.Length));
+                players.Sum(player => (double)player.BytesAnswered) / Math.Max(1, sorted.Length),
+                players.Sum(player => player.Turns));
         }
         finally
         {

@@ -36,6 +36,8 @@ internal sealed class Player : IDisposable
 
     public long BytesAnswered { get; private set; }
 
+    public long Turns { get; private set; }
+
     public ValueTask ConnectAsync(int port, CancellationToken cancellationToken) => socket.ConnectAsync(new IPEndPoint(IPAddress.Loopback, port), cancellationToken);
 
     /// <summary>Plays whole talks until the given timestamp and records each turn that ends in the measured time.</summary>
@@ -49,6 +51,7 @@ internal sealed class Player : IDisposable
                 var sent = Stopwatch.GetTimestamp();
                 var answer = await TakeTurnAsync(turn, cancellationToken);
                 var now = Stopwatch.GetTimestamp();
+                Turns++;
                 if (now < measureFrom || now >= until) continue;
                 latencies.Add(now - sent);
                 BytesAnswered += answer.Length;

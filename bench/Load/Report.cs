@@ -6,15 +6,13 @@ namespace ChikaBot.Bench;
 /// <summary>One table of medians over the rounds. A ratio is the median of each round's own ratio: its two figures were measured side by side.</summary>
 internal sealed class Report(IReadOnlyList<IReadOnlyList<RoundResult>> rounds, IReadOnlyList<int> connections)
 {
-    private const string Ours = "ChikaBot";
-
-    private IEnumerable<string> Servers => rounds[0].Select(result => result.Server).OrderBy(server => server != Ours).ThenBy(server => server, StringComparer.Ordinal);
+    private IEnumerable<string> Servers => rounds[0].Select(result => result.Server).OrderBy(server => server != ServerCommand.Ours).ThenBy(server => server, StringComparer.Ordinal);
 
     public string Text(string heading)
     {
         var text = new StringBuilder(heading).AppendLine().AppendLine();
-        text.AppendLine("| server | connections | turns/s | p50 ms | p99 ms | p99.9 ms | wrong answers | answer bytes | memory MB | start to first answer s | ChikaBot : this |");
-        text.AppendLine("|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
+        text.AppendLine("| server | connections | turns/s | p50 ms | p99 ms | p99.9 ms | CPU µs a turn | wrong answers | answer bytes | memory MB | start to first answer s | ChikaBot : this |");
+        text.AppendLine("|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
         foreach (var server in Servers)
             foreach (var count in connections)
                 text.AppendLine(Row(server, count));
@@ -28,11 +26,11 @@ internal sealed class Report(IReadOnlyList<IReadOnlyList<RoundResult>> rounds, I
     {
         double Load(Func<LoadResult, double> figure) => Median(rounds.Select(round => figure(Of(round, server).Loads[count])));
         double Start(Func<RoundResult, double> figure) => Median(rounds.Select(round => figure(Of(round, server))));
-        var ratio = rounds[0].Any(result => result.Server == Ours) ? Median(rounds.Select(round => Rate(round, Ours, count) / Rate(round, server, count))) : double.NaN;
+        var ratio = rounds[0].Any(result => result.Server == ServerCommand.Ours) ? Median(rounds.Select(round => Rate(round, ServerCommand.Ours, count) / Rate(round, server, count))) : double.NaN;
         var errors = rounds.Sum(round => Of(round, server).Loads[count].Errors);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"| {server} | {count} | {Load(load => load.TurnsPerSecond):N0} | {Load(load => load.P50):F2} | {Load(load => load.P99):F2} | {Load(load => load.P999):F2} | {errors} | {Load(load => load.AnswerBytes):F0} | {Start(result => result.MemoryMegabytes):F0} | {Start(result => result.FirstAnswer.TotalSeconds):F2} | {ratio:F2} |");
+            $"| {server} | {count} | {Load(load => load.TurnsPerSecond):N0} | {Load(load => load.P50):F2} | {Load(load => load.P99):F2} | {Load(load => load.P999):F2} | {Load(load => load.ProcessorMicroseconds):F0} | {errors} | {Load(load => load.AnswerBytes):F0} | {Start(result => result.MemoryMegabytes):F0} | {Start(result => result.FirstAnswer.TotalSeconds):F2} | {ratio:F2} |");
     }
 
     private static double Rate(IReadOnlyList<RoundResult> round, string server, int count) => Of(round, server).Loads[count].TurnsPerSecond;

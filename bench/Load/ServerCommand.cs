@@ -6,11 +6,14 @@ namespace ChikaBot.Bench;
 /// <param name="Arguments">The command line for a port.</param>
 internal sealed record ServerCommand(string Name, string Program, string Folder, Func<int, IEnumerable<string>> Arguments)
 {
-    public static ServerCommand ChikaBot(BenchFolder folder, string dataDirectory) => new(
-        "ChikaBot",
-        "dotnet",
-        folder.Root,
-        port => [Path.Combine(folder.Root, "ChikaBot/bin/Release/net10.0/ChikaBot.dll"), "--urls", Url(port), $"--Chika:DataDirectory={dataDirectory}"]);
+    public const string Ours = "ChikaBot";
+
+    public static ServerCommand ChikaBot(BenchFolder folder, string dataDirectory) =>
+        Build(Ours, Path.Combine(folder.Root, "ChikaBot/bin/Release/net10.0/ChikaBot.dll"), folder, dataDirectory);
+
+    /// <summary>Another build of ChikaBot, to measure a change against what was before.</summary>
+    public static ServerCommand OtherBuild(string assembly, BenchFolder folder, string dataDirectory) =>
+        Build(Path.GetFileName(Path.GetDirectoryName(assembly))!, assembly, folder, dataDirectory);
 
     public static ServerCommand Bare(BenchFolder folder) => new(
         "bare Kestrel",
@@ -23,6 +26,12 @@ internal sealed record ServerCommand(string Name, string Program, string Folder,
         "node",
         folder.Data,
         port => [Path.Combine(folder.Root, "bench/botbuilder-js/bot.js"), port.ToString(CultureInfo.InvariantCulture), folder.RepliesFile, folder.ParticipantsFile]);
+
+    private static ServerCommand Build(string name, string assembly, BenchFolder folder, string dataDirectory) => new(
+        name,
+        "dotnet",
+        folder.Root,
+        port => [assembly, "--urls", Url(port), $"--Chika:DataDirectory={dataDirectory}"]);
 
     private static string Url(int port) => string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}");
 }

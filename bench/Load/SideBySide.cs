@@ -48,13 +48,20 @@ internal sealed class SideBySide(BenchFolder folder, BenchOptions options)
             var loads = commands.ToDictionary(command => command, _ => new Dictionary<int, LoadResult>());
             foreach (var connections in options.Connections)
                 foreach (var (command, server, _) in running)
-                    loads[command][connections] = await LoadRun.RunAsync(server.Port, connections, ShortWarmUp, options.Measured, recording.Marks, cancellationToken);
+                    loads[command][connections] = await MeasureAsync(server, connections, recording, cancellationToken);
             return [.. running.Select(one => new RoundResult(one.Command.Name, one.FirstAnswer, one.Server.MemoryMegabytes, loads[one.Command]))];
         }
         finally
         {
             foreach (var (_, server, _) in running) await server.DisposeAsync();
         }
+    }
+
+    private async Task<LoadResult> MeasureAsync(ServerProcess server, int connections, Recording recording, CancellationToken cancellationToken)
+    {
+        var before = server.ProcessorTime;
+        var load = await LoadRun.RunAsync(server.Port, connections, ShortWarmUp, options.Measured, recording.Marks, cancellationToken);
+        return load with { ProcessorMicroseconds = (server.ProcessorTime - before).TotalMicroseconds / Math.Max(1, load.Turns) };
     }
 
     private async Task<Recording> RecordAsync(IReadOnlyList<Core.Participants.Participant> participants, CancellationToken cancellationToken)
@@ -69,6 +76,7 @@ internal sealed class SideBySide(BenchFolder folder, BenchOptions options)
         "chikabot" => ServerCommand.ChikaBot(folder, await folder.SeedAsync(participants, cancellationToken)),
         "bare" => ServerCommand.Bare(folder),
         "js" => ServerCommand.JavaScript(folder),
+        _ when server.EndsWith(".dll", StringComparison.Ordinal) => ServerCommand.OtherBuild(server, folder, await folder.SeedAsync(participants, cancellationToken)),
         _ => throw new FormatException($"--servers knows no {server}.\n{BenchOptions.Usage}"),
     };
 }
