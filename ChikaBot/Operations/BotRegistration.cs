@@ -29,14 +29,28 @@ internal static class BotRegistration
         const string section = ChikaOptions.Section + ":Conversation";
         var options = Bound.To<ConversationOptions>(configuration, section);
         if (options.Validate(section).FirstOrDefault() is { } fault) throw new OptionsException(fault);
+        // The binder passes over entries of a dictionary that it cannot read.
+        var unread = configuration.GetSection($"{section}:{nameof(options.Menu)}").GetChildren().FirstOrDefault(entry => !options.Menu.ContainsKey(entry.Key));
+        if (unread is not null) throw new OptionsException($"{unread.Path} must be a number");
         services.AddSingleton(options);
         services.AddSingleton(RuleBook.Embedded);
         services.AddSingleton<BillCalculator>().AddSingleton<StatusCalculator>();
         services.AddSingleton(provider => new IdentityGuard(provider.GetRequiredService<IAttemptLedger>(), options.Attempts));
         services.AddSingleton<FlowServices>();
         services.AddSingleton<IFlow, IdentifyFlow>().AddSingleton<IFlow, StatusFlow>().AddSingleton<IFlow, BillFlow>();
-        services.AddSingleton(provider => new FlowCatalogue(provider.GetServices<IFlow>(), options.Menu));
+        services.AddSingleton(provider => Catalogue(provider.GetServices<IFlow>(), options, section));
         services.AddSingleton<IConversationEngine, ConversationEngine>();
         services.AddSingleton<IApology, SpokenApology>();
+    }
+    private static FlowCatalogue Catalogue(IEnumerable<IFlow> flows, ConversationOptions options, string section)
+    {
+        try
+        {
+            return new FlowCatalogue(flows, options.Menu);
+        }
+        catch (ArgumentException e)
+        {
+            throw new OptionsException($"{section}:{e.Message}");
+        }
     }
 }
