@@ -2,7 +2,6 @@ using System.CommandLine;
 using ChikaBot.Operations;
 using ChikaBot.Stores;
 using ChikaBot.Stores.Sqlite;
-using ChikaBot.Turns;
 using Spectre.Console;
 
 namespace ChikaBot.Commands;
@@ -22,11 +21,13 @@ internal static class CommandLine
             // Everything that is no command is the server's: --urls and any setting.
             if (args.Length == 0 || (args[0].StartsWith("--", StringComparison.Ordinal) && args[0] is not ("--help" or "--version"))) return await ServeCommand.RunAsync(args);
             var settings = args.Where(IsSetting).ToArray();
-            return await Root(settings).Parse(args[0] == ServeCommand.Name ? args : [.. args.Where(arg => !IsSetting(arg))]).InvokeAsync();
+            var parsed = Root(settings).Parse(args[0] == ServeCommand.Name ? args : [.. args.Where(arg => !IsSetting(arg))]);
+            var exitCode = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return parsed.Errors.Count > 0 ? UsageError : exitCode;
         }
-        catch (Exception e) when (e is OptionsException or StoreUnavailableException)
+        catch (Exception e) when (StartFault.Sentence(e) is { } sentence)
         {
-            await Console.Error.WriteLineAsync(e.Message);
+            await Console.Error.WriteLineAsync(sentence);
             return UsageError;
         }
     }

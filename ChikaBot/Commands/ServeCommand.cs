@@ -1,6 +1,5 @@
 using System.CommandLine;
 using ChikaBot.Operations;
-using Microsoft.Extensions.Options;
 
 namespace ChikaBot.Commands;
 
@@ -18,21 +17,24 @@ internal static class ServeCommand
         return command;
     }
 
+    /// <returns>0 after a stop that was asked for, 1 when a part of the program failed and stopped it.</returns>
+    /// <exception cref="OptionsException">It cannot start; the message names the setting.</exception>
     public static async Task<int> RunAsync(string[] args)
     {
-        var app = ServerApp.Build(args);
         try
         {
+            var app = ServerApp.Build(args);
+            var parts = app.Services.GetServices<IHostedService>().OfType<BackgroundService>().ToArray();
             await app.RunAsync();
-            return 0;
+            var failed = parts.Select(part => part.ExecuteTask?.Exception?.InnerException).FirstOrDefault(exception => exception is not null);
+            if (failed is null) return 0;
+            // Without its words, which could repeat what somebody typed.
+            await Console.Error.WriteLineAsync($"A background part failed with {failed.GetType().Name}\n{failed.StackTrace}");
+            return 1;
         }
-        catch (OptionsValidationException e)
+        catch (Exception e) when (StartFault.Sentence(e) is { } sentence)
         {
-            throw new OptionsException(string.Join(Environment.NewLine, e.Failures));
-        }
-        catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
-        {
-            throw new OptionsException("The address is in use by another program: stop it, or choose another with --urls http://localhost:PORT");
+            throw new OptionsException(sentence);
         }
     }
 }

@@ -19,6 +19,7 @@ internal static class BotRegistration
         services.AddSqliteStore(options.StoreLocation);
         services.AddConversations(configuration);
         services.AddTurns();
+        services.AddRetention();
         return services;
     }
 
@@ -26,6 +27,9 @@ internal static class BotRegistration
     {
         var options = Bound.To<ConversationOptions>(configuration, ConversationOptions.Section);
         if (options.Validate(ConversationOptions.Section).FirstOrDefault() is { } fault) throw new OptionsException(fault);
+        // The binder passes over entries of a dictionary that it cannot read.
+        var unread = configuration.GetSection($"{ConversationOptions.Section}:{nameof(options.Menu)}").GetChildren().FirstOrDefault(entry => !options.Menu.ContainsKey(entry.Key));
+        if (unread is not null) throw new OptionsException($"{unread.Path} must be a number");
         services.AddSingleton(options);
         services.AddSingleton(RuleBook.Embedded);
         services.AddSingleton(provider => new IdentityGuard(provider.GetRequiredService<IAttemptLedger>(), options.Attempts));

@@ -13,9 +13,11 @@ internal static class Bound
         }
         catch (InvalidOperationException e)
         {
-            // The binder names the key in quotes; the value stays out.
-            var key = e.Message.Split('\'').FirstOrDefault(part => part.StartsWith(section, StringComparison.OrdinalIgnoreCase)) ?? section;
-            throw new OptionsException($"{key} has a value of the wrong kind");
+            throw new OptionsException($"{KeyIn(e) ?? section} has a value of the wrong kind");
         }
     }
+
+    /// <summary>The key of ours that the binder could not read; it stands in quotes, and so does the value, which stays out.</summary>
+    public static string? KeyIn(InvalidOperationException exception) =>
+        exception.Message.Split('\'').FirstOrDefault(part => part.StartsWith(ChikaOptions.Section + ":", StringComparison.OrdinalIgnoreCase));
 }

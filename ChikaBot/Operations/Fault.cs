@@ -1,14 +1,47 @@
 namespace ChikaBot.Operations;
 
-/// <summary>The answer to a request that went wrong: it says nothing of the request or the fault.</summary>
-internal static class Fault
+/// <summary>
+/// Takes what a request threw: neither the answer nor the log says anything of the request or of the exception's words. The framework's
+/// own handler would log both.
+/// </summary>
+internal sealed partial class Fault(RequestDelegate next, ILogger<Fault> logger)
 {
-    public static ExceptionHandlerOptions Handler => new()
+    public async Task InvokeAsync(HttpContext context)
     {
-        ExceptionHandler = context =>
+        try
         {
-            context.Response.ContentType = "application/json";
-            return context.Response.WriteAsync("""{"error":"The server could not answer this request."}""");
-        },
-    };
+            await next(context);
+        }
+        catch (Exception) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // Nobody waits for the answer any more.
+        }
+        catch (BadHttpRequestException e)
+        {
+            await AnswerAsync(context, e.StatusCode, """{"error":"The request could not be read."}""");
+        }
+        catch (Exception e)
+        {
+            RequestFailed(logger, e.GetType().Name, e.StackTrace);
+            await AnswerAsync(context, StatusCodes.Status500InternalServerError, """{"error":"The server could not answer this request."}""");
+        }
+    }
+
+    private static Task AnswerAsync(HttpContext context, int status, string json)
+    {
+        if (context.Response.HasStarted)
+        {
+            // Half an answer must not look like a whole one.
+            context.Abort();
+            return Task.CompletedTask;
+        }
+
+        context.Response.Clear();
+        context.Response.StatusCode = status;
+        context.Response.ContentType = "application/json";
+        return context.Response.WriteAsync(json);
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A request failed with {Exception} {StackTrace}")]
+    private static partial void RequestFailed(ILogger logger, string exception, string? stackTrace);
 }

@@ -1,7 +1,9 @@
 using ChikaBot.Channels.BotFramework;
 using ChikaBot.Channels.DirectLine;
+using ChikaBot.Dialogs.Engine;
 using ChikaBot.Stores.Samples;
 using ChikaBot.Web;
+using Microsoft.Extensions.Options;
 
 namespace ChikaBot.Operations;
 
@@ -23,6 +25,7 @@ internal static class ServerApp
         configure?.Invoke(builder);
         if (!HasAddress(builder.Configuration)) builder.WebHost.UseUrls(DefaultUrl);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services.AddSingleton<IPostConfigureOptions<LoggerFilterOptions>, LogCap>();
 
         builder.Services.AddBot(builder.Configuration);
         builder.Services.AddSamples(ChikaOptions.Of(builder.Configuration));
@@ -32,11 +35,34 @@ internal static class ServerApp
         builder.Services.AddHostedService<Welcome>();
 
         var app = builder.Build();
-        app.UseExceptionHandler(Fault.Handler);
+        Check(app);
+        app.UseMiddleware<Fault>();
         app.MapBotFrameworkChannel();
         app.MapDirectLineChannel();
         app.MapChatPage();
         return app;
+    }
+
+    /// <summary>Before anything is opened, so that a wrong setting leaves no trace on the disk.</summary>
+    private static void Check(WebApplication app)
+    {
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
+        app.Services.GetRequiredService<FlowCatalogue>();
+        var urls = (app.Configuration["urls"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (!urls.All(IsAddress)) throw new OptionsException($"urls must be addresses such as {DefaultUrl}, with ; between them");
+        LoopbackGuard.Check(app.Services.GetRequiredService<IOptions<BotFrameworkOptions>>().Value, urls);
+    }
+
+    private static bool IsAddress(string url)
+    {
+        try
+        {
+            return BindingAddress.Parse(url).Scheme is "http" or "https";
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
     }
 
     private static bool HasAddress(ConfigurationManager configuration) =>

@@ -5,7 +5,7 @@ internal sealed class ServerLock : IDisposable
 {
     private readonly FileStream file;
 
-    /// <exception cref="InvalidOperationException">Another server holds the directory.</exception>
+    /// <exception cref="DataInUseException">Another server holds the directory.</exception>
     public ServerLock(string databasePath)
     {
         var path = databasePath + ".lock";
@@ -15,10 +15,13 @@ internal sealed class ServerLock : IDisposable
         }
         catch (IOException exception)
         {
-            throw new InvalidOperationException($"Another server uses this data already, or the lock file cannot be taken: {path}", exception);
+            throw new DataInUseException($"Another server uses this data already, or the lock file cannot be taken: {path}", exception);
         }
     }
 
     // The file stays: deleting it would let a third process lock a new file of the same name.
     public void Dispose() => file.Dispose();
 }
+
+/// <summary>Another server works on this data: two would take the same replies.</summary>
+public sealed class DataInUseException(string message, Exception inner) : InvalidOperationException(message, inner);

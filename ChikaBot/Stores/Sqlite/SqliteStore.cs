@@ -19,14 +19,14 @@ public sealed class SqliteStore : IDisposable
     private readonly Checkpointer checkpointer;
 
     /// <param name="path">The database file; its folder is created when missing.</param>
-    /// <exception cref="InvalidOperationException">Another server uses the file.</exception>
+    /// <exception cref="DataInUseException">Another server uses the file.</exception>
     /// <exception cref="NewerSchemaException">The file was written by a newer program.</exception>
     /// <exception cref="StoreUnavailableException">The file cannot be opened.</exception>
     public SqliteStore(string path, SqliteStoreOptions options)
     {
         options.Validate();
         this.path = Path.GetFullPath(path);
-        Directory.CreateDirectory(Path.GetDirectoryName(this.path)!);
+        CreateFolder(Path.GetDirectoryName(this.path)!);
         serverLock = options.Server ? new ServerLock(this.path) : null;
         try
         {
@@ -74,6 +74,18 @@ public sealed class SqliteStore : IDisposable
         checkpointer.Dispose();
         readers.Dispose();
         serverLock?.Dispose();
+    }
+
+    private static void CreateFolder(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreUnavailableException($"The folder cannot be made or opened: {folder}", exception);
+        }
     }
 
     private void Prepare(TimeSpan lockTimeout)

@@ -1,0 +1,143 @@
+using System.Net;
+using System.Net.Sockets;
+using NUnit.Framework;
+
+namespace ChikaBot.Tests.Server;
+
+/// <summary>A wrong setting ends the program with a sentence that names its key, before anything is written.</summary>
+internal sealed class WrongSettingsTests
+{
+    private const string AppId = "--Chika:BotFramework:AppId=11111111-2222-3333-4444-555555555555";
+
+    private string folder = "";
+
+    private string Data => Path.Combine(folder, "data");
+
+    [SetUp]
+    public void MakeFolder() => folder = Directory.CreateTempSubdirectory("chika-settings-").FullName;
+
+    [TearDown]
+    public void DeleteFolder() => Directory.Delete(folder, recursive: true);
+
+    [TestCase("Chika:Clock", "--Chika:Clock=yesterday")]
+    [TestCase("Chika:Clock", "--Chika:Clock=2026-03-05T09:00:00")]
+    [TestCase("Chika:Clock", "serve", "--Chika:Clock=2026-03-05T09:00:00")]
+    [TestCase("Chika:Store:Provider", "--Chika:Store:Provider=Mongo")]
+    [TestCase("Chika:DataDirectory", "--Chika:DataDirectory= ")]
+    [TestCase("Chika:Samples", "--Chika:Samples=perhaps")]
+    [TestCase("Chika:BotFramework:AppId", "--Chika:BotFramework:AppId=s3cret", "--Chika:BotFramework:AppPassword=s3cret")]
+    [TestCase("Chika:BotFramework:AppPassword", AppId)]
+    [TestCase("Chika:BotFramework:AppId", "--Chika:BotFramework:AppPassword=s3cret")]
+    [TestCase("Chika:BotFramework:TenantId", AppId, "--Chika:BotFramework:AppPassword=s3cret", "--Chika:BotFramework:TenantId=s3cret")]
+    [TestCase("Chika:BotFramework:AllowedServiceUrlHosts:5", "--Chika:BotFramework:AllowedServiceUrlHosts:5=http://s3cret/")]
+    [TestCase("Chika:BotFramework:AppId", "--urls", "http://0.0.0.0:0")]
+    [TestCase("Chika:BotFramework:AppId", "--urls", "http://127.0.0.1:0;http://*:0")]
+    [TestCase("urls", "--urls", "s3cret")]
+    [TestCase("Chika:DirectLine:SigningKey", "--Chika:DirectLine:SigningKey=s3cret")]
+    [TestCase("Chika:DirectLine:TokenLifetime", "--Chika:DirectLine:TokenLifetime=00:00:01")]
+    [TestCase("Chika:Outbox:MaxParallel", "--Chika:Outbox:MaxParallel=0")]
+    [TestCase("Chika:Outbox:MaxParallel", "--Chika:Outbox:MaxParallel=s3cret")]
+    [TestCase("Chika:Conversation:Silence", "--Chika:Conversation:Silence=00:00:01")]
+    [TestCase("Chika:Conversation:Silence", "--Chika:Conversation:Silence=s3cret")]
+    [TestCase("Chika:Conversation:Attempts:MaxPerNumber", "--Chika:Conversation:Attempts:MaxPerNumber=0")]
+    [TestCase("Chika:Conversation:Menu:bill", "--Chika:Conversation:Menu:bill=s3cret")]
+    [TestCase("Chika:Conversation:Menu:nothing", "--Chika:Conversation:Menu:nothing=7")]
+    [TestCase("Chika:Conversation:Menu", "--Chika:Conversation:Menu:bill=1")]
+    public async Task Ends_with_a_sentence_that_names(string key, params string[] settings)
+    {
+        string[] address = settings.Contains("--urls") ? [] : ["--urls", "http://127.0.0.1:0"];
+        string[] data = settings.Any(setting => setting.Contains("DataDirectory", StringComparison.Ordinal)) ? [] : [$"--Chika:DataDirectory={Data}"];
+
+        var ended = await BotProgram.RunAsync([.. settings, .. address, .. data]);
+
+        Refused(ended, key);
+        Assert.That(ended.Errors, Does.Not.Contain("s3cret"), "the value may be a secret in the wrong line");
+        Assert.That(Directory.Exists(Data), Is.False, "nothing was written");
+    }
+
+    [Test]
+    public async Task Ends_with_a_sentence_when_the_data_directory_is_a_file()
+    {
+        await File.WriteAllTextAsync(Data, "");
+
+        Refused(await ServeAsync(), "Chika:DataDirectory");
+        Refused(await ServeAsync($"--Chika:DataDirectory={Data}/below"), "Chika:DataDirectory");
+    }
+
+    [Test]
+    public async Task Ends_with_a_sentence_when_the_database_is_something_else()
+    {
+        Directory.CreateDirectory(Data);
+        await File.WriteAllTextAsync(Path.Combine(Data, "chika.db"), string.Concat(Enumerable.Repeat("not a database ", 1000)));
+
+        Refused(await ServeAsync(), "Chika:DataDirectory");
+    }
+
+    [Test]
+    public async Task Ends_with_a_sentence_when_another_server_uses_the_data()
+    {
+        using var first = await ServerProcess.StartAsync();
+
+        Refused(await ServeAsync($"--Chika:DataDirectory={first.DataDirectory}"), "Chika:DataDirectory");
+        Assert.That(await new Talker(first.Client, "c").SayAsync("halo"), Does.Contain("Cek Tagihan"), "the first one goes on");
+    }
+
+    [Test]
+    public async Task Ends_with_a_sentence_when_the_address_is_in_use()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+
+        Refused(await ServeAsync("--urls", $"http://127.0.0.1:{((IPEndPoint)taken.LocalEndpoint).Port}"), "--urls");
+    }
+
+    [TestCase("fly")]
+    [TestCase("import")]
+    [TestCase("import", "no-such-file.csv")]
+    [TestCase("script", "no-such-file.chat")]
+    public async Task A_command_that_cannot_be_done_ends_with_2(params string[] arguments)
+    {
+        var ended = await BotProgram.RunAsync([.. arguments, $"--Chika:DataDirectory={Data}"]);
+
+        Assert.That(ended.ExitCode, Is.EqualTo(2), ended.Output + ended.Errors);
+        Assert.That(ended.Output + ended.Errors, Does.Not.Contain("   at ").And.Not.Empty);
+        Assert.That(Directory.Exists(Data), Is.False, "nothing was written");
+    }
+
+    [Test]
+    public async Task A_command_with_a_wrong_setting_ends_like_the_server()
+    {
+        var file = Path.Combine(folder, "people.csv");
+        await File.WriteAllTextAsync(file, "nik,card_number,kk,name,birth_date,sex,relation,segment,class,registered_on,paid_through,inactive_cause,facility,mobile\n");
+
+        Refused(await BotProgram.RunAsync("import", file, "--Chika:Store:Provider=Mongo"), "Chika:Store:Provider");
+    }
+
+    [Test]
+    public async Task Help_names_every_command()
+    {
+        var ended = await BotProgram.RunAsync("--help");
+
+        Assert.That((ended.ExitCode, ended.Errors), Is.EqualTo((0, "")));
+        foreach (var command in new[] { "serve", "chat", "script", "import", "seed" }) Assert.That(ended.Output, Does.Contain($"  {command} "));
+    }
+
+    [Test]
+    public async Task The_version_is_one_line()
+    {
+        var ended = await BotProgram.RunAsync("--version");
+
+        Assert.That((ended.ExitCode, ended.Errors), Is.EqualTo((0, "")));
+        Assert.That(ended.Output.Trim(), Does.Match(@"^\d+\.\d+\.\d+\S*$"));
+    }
+
+    private Task<BotProgram.Ended> ServeAsync(params string[] settings) =>
+        BotProgram.RunAsync([$"--Chika:DataDirectory={Data}", "--urls", "http://127.0.0.1:0", .. settings]);
+
+    private static void Refused(BotProgram.Ended ended, string key)
+    {
+        Assert.That(ended.ExitCode, Is.EqualTo(2), ended.Output + ended.Errors);
+        Assert.That(ended.Errors, Does.Contain(key));
+        Assert.That(ended.Output + ended.Errors, Does.Not.Contain("   at ").And.Not.Contain("Exception"), "no stack trace");
+    }
+}

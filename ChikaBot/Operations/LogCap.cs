@@ -1,0 +1,42 @@
+using Microsoft.Extensions.Options;
+
+namespace ChikaBot.Operations;
+
+/// <summary>
+/// What may be logged at all, whatever the settings say. Our own lines are written so that they tell nothing of people; the framework's
+/// quote addresses with tokens, headers and bodies below Warning, and exceptions word for word above it.
+/// </summary>
+internal sealed class LogCap : IPostConfigureOptions<LoggerFilterOptions>
+{
+    private const string Own = "ChikaBot";
+
+    /// <summary>Says which addresses are listened on and that the program stops.</summary>
+    private const string Lifetime = "Microsoft.Hosting.Lifetime";
+
+    /// <summary>Writes an exception of a start or of a background part with its words: <see cref="Commands.ServeCommand"/> says both without them.</summary>
+    private const string Host = "Microsoft.Extensions.Hosting";
+
+    public static bool Allows(string? category, LogLevel level) => category switch
+    {
+        _ when Is(category, Own) => true,
+        _ when Is(category, Lifetime) => level >= LogLevel.Information,
+        _ when Is(category, Host) => false,
+        _ => level >= LogLevel.Warning,
+    };
+
+    /// <summary>Puts the cap on every rule, so that no rule of the settings is more specific than it.</summary>
+    public void PostConfigure(string? name, LoggerFilterOptions options)
+    {
+        var rules = options.Rules.ToArray();
+        options.Rules.Clear();
+        foreach (var rule in rules.Prepend(new LoggerFilterRule(null, null, options.MinLevel, null)))
+        {
+            var inner = rule.Filter;
+            options.Rules.Add(new LoggerFilterRule(rule.ProviderName, rule.CategoryName, rule.LogLevel, (provider, category, level) =>
+                Allows(category, level) && inner?.Invoke(provider, category, level) != false));
+        }
+    }
+
+    private static bool Is(string? category, string prefix) =>
+        category is not null && category.StartsWith(prefix, StringComparison.Ordinal) && (category.Length == prefix.Length || category[prefix.Length] == '.');
+}
