@@ -49,6 +49,18 @@ public sealed class RuleBook
     /// <summary>Working days until a payment shows in the status, at the longest.</summary>
     public RuleSeries UpdateWorkingDays => series[RuleKeys.UpdateWorkingDays];
 
+    /// <summary>A new PBPU/BP participant pays first on this day after registration at the earliest.</summary>
+    public RuleSeries FirstPaymentFromDay => series[RuleKeys.FirstPaymentFromDay];
+
+    /// <summary>A new PBPU/BP participant pays first by this day after registration.</summary>
+    public RuleSeries FirstPaymentToDay => series[RuleKeys.FirstPaymentToDay];
+
+    /// <summary>Age in years at which a child's cover through the parents ends.</summary>
+    public RuleSeries ChildMaxAge => series[RuleKeys.ChildMaxAge];
+
+    /// <summary>The same for a child in formal study, unmarried and without income.</summary>
+    public RuleSeries StudentMaxAge => series[RuleKeys.StudentMaxAge];
+
     /// <summary>Late fee per month, basis points of the contribution owed; 0 since 2016-07-01.</summary>
     public RuleSeries LateFeeRate => series[RuleKeys.LateFeeRate];
 

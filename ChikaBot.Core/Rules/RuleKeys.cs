@@ -14,6 +14,10 @@ internal static class RuleKeys
     public const string ArrearsCapMonths = "arrears.capMonths";
     public const string UpdateHours = "reactivation.updateHours";
     public const string UpdateWorkingDays = "reactivation.updateWorkingDays";
+    public const string FirstPaymentFromDay = "firstPayment.fromDay";
+    public const string FirstPaymentToDay = "firstPayment.toDay";
+    public const string ChildMaxAge = "child.maxAge";
+    public const string StudentMaxAge = "child.maxAgeStudying";
     public const string LateFeeRate = "lateFee.rate";
     public const string LateFeeMaxMonths = "lateFee.maxMonths";
     public const string ServiceFineRate = "serviceFine.rate";
@@ -50,6 +54,10 @@ internal static class RuleKeys
             [ArrearsCapMonths] = RuleUnits.Months,
             [UpdateHours] = RuleUnits.Hours,
             [UpdateWorkingDays] = RuleUnits.WorkingDays,
+            [FirstPaymentFromDay] = RuleUnits.Days,
+            [FirstPaymentToDay] = RuleUnits.Days,
+            [ChildMaxAge] = RuleUnits.Years,
+            [StudentMaxAge] = RuleUnits.Years,
             [LateFeeRate] = RuleUnits.BasisPoints,
             [LateFeeMaxMonths] = RuleUnits.Months,
             [ServiceFineRate] = RuleUnits.BasisPoints,

@@ -16,6 +16,9 @@ public sealed class RuleSeries
 
     public IReadOnlyList<Rule> Rows => rows;
 
+    /// <summary>The row in force: the one without an end.</summary>
+    public Rule Newest => rows[^1];
+
     /// <summary>The row that holds on that day; null before the series begins.</summary>
     public Rule? Find(DateOnly day)
     {

@@ -12,6 +12,7 @@ public static class RuleUnits
     public const string Days = "days";
     public const string WorkingDays = "working-days";
     public const string Months = "months";
+    public const string Years = "years";
     public const string DayOfMonth = "day-of-month";
     public const string Persons = "persons";
     public const string Accounts = "accounts";
@@ -28,7 +29,7 @@ public static class RuleUnits
         Days or WorkingDays => (0, 366),
         Months => (0, 1_200),
         DayOfMonth => (1, 28), // a day that every month has
-        Persons or Accounts => (0, 100),
+        Persons or Accounts or Years => (0, 100),
         Prefix => (10_000, 99_999),
         _ => throw new ArgumentOutOfRangeException(nameof(unit), unit, "No such unit."),
     };

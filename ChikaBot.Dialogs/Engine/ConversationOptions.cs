@@ -3,6 +3,8 @@ namespace ChikaBot.Dialogs.Engine;
 /// <summary>What an operator may set about conversations (<c>Chika:Conversation</c>).</summary>
 public sealed record ConversationOptions
 {
+    public const string Section = "Chika:Conversation";
+
     /// <summary>Silence after which identity and open questions are wiped.</summary>
     public TimeSpan Silence { get; init; } = TimeSpan.FromMinutes(10);
 

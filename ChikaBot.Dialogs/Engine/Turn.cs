@@ -1,20 +1,10 @@
-using ChikaBot.Core.Contributions;
 using ChikaBot.Core.Identity;
 using ChikaBot.Core.Participants;
 using ChikaBot.Core.Regions;
-using ChikaBot.Core.Rules;
 using ChikaBot.Dialogs.Replies;
 using ChikaBot.Dialogs.Texts;
 
 namespace ChikaBot.Dialogs.Engine;
-
-/// <summary>What every flow may ask: the directory, the calculators and the guard.</summary>
-public sealed record FlowServices(
-    IParticipantDirectory Directory,
-    RuleBook Rules,
-    BillCalculator Bills,
-    StatusCalculator Statuses,
-    IdentityGuard Guard);
 
 /// <summary>
 /// One turn while it is being worked out: the conversation as it will be, and what will be said. Thrown away whole when something fails,

@@ -11,7 +11,7 @@ public sealed class StatusFlow() : ResultFlow("status", new RelatedService("bill
     public override MenuEntry Menu { get; } = new(1, StatusTexts.Label, ["cek status peserta", "cek status", "status", "status peserta", "status kepesertaan", "cek kartu", "kartu aktif", "check status", "membership"]);
 
     protected override ValueTask<string> ResultAsync(Participant participant, Turn turn, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(StatusTexts.Result(turn.Language, participant, turn.Services.Statuses.Compute(participant, turn.Today), turn.Today));
+        ValueTask.FromResult(StatusTexts.Result(turn.Language, participant, turn.Services.Statuses.Compute(participant, turn.Today), turn.Today, turn.Services.Rules));
 
     protected override ValueTask<IEnumerable<string>> WhyAsync(Participant participant, Turn turn, CancellationToken cancellationToken) =>
         ValueTask.FromResult(StatusTexts.Why(turn.Language, participant, turn.Services.Statuses.Compute(participant, turn.Today), turn.Today, turn.Services.Rules));

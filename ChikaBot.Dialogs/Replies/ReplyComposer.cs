@@ -11,6 +11,9 @@ public static class ReplyComposer
     /// <summary>Characters as the reader counts them; the strictest channel's interactive body (docs/facts/whatsapp.md).</summary>
     public const int MaxCharacters = 1024;
 
+    /// <summary>Characters of an option's label; the strictest channel's button (docs/facts/whatsapp.md).</summary>
+    public const int MaxLabelCharacters = 20;
+
     public static bool Fits(string text) =>
         text.AsSpan().Count('\n') < MaxLines && (text.Length <= MaxCharacters || new StringInfo(text).LengthInTextElements <= MaxCharacters);
 
@@ -44,6 +47,11 @@ public static class ReplyComposer
         return Fits(tight) ? tight : null;
     }
 
-    private static string WithOptions(string text, IReadOnlyList<ReplyOption> options) =>
-        options.Count == 0 ? text : text + "\n\n" + string.Join('\n', options.Select(option => $"{option.Value}. {option.Label}"));
+    private static string WithOptions(string text, IReadOnlyList<ReplyOption> options)
+    {
+        if (options.Count == 0) return text;
+        var lines = string.Join('\n', options.Select(option => $"{option.Value}. {option.Label}"));
+        var airy = text + "\n\n" + lines;
+        return Fits(airy) ? airy : text + "\n" + lines;
+    }
 }

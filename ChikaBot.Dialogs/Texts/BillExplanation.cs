@@ -61,8 +61,11 @@ internal static class BillExplanation
     {
         foreach (var member in bill.Family.Members.Where(member => !member.PaysOwnContribution))
         {
-            var who = $"{member.Name.Abbreviated}, {ParticipantTexts.Name(language, member.Segment)}: {language.Say("tidak ditagih", "not billed")}, {ParticipantTexts.Payer(language, member.Segment)}";
-            yield return rules.PaidByOthers(member.Segment)?.Find(bill.On) is { } rule ? $"{who}\n({RuleTexts.Citation(language, rule)})" : who;
+            var who = $"{member.Name.Abbreviated}, {ParticipantTexts.Name(language, member.Segment)}: {language.Say("tidak ditagih", "not billed")}";
+            // Somebody whose cover has ended is paid for by nobody.
+            if (member.InactiveCause is not null) yield return who;
+            else if (rules.PaidByOthers(member.Segment)?.Find(bill.On) is { } rule) yield return $"{who}, {ParticipantTexts.Payer(language, member.Segment)}\n({RuleTexts.Citation(language, rule)})";
+            else yield return $"{who}, {ParticipantTexts.Payer(language, member.Segment)}";
         }
     }
 

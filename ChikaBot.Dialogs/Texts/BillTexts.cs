@@ -18,14 +18,14 @@ internal static class BillTexts
         {
             language.Say($"Tagihan iuran JKN, {language.MonthName(bill.RunningMonth)}", $"JKN bill, {language.MonthName(bill.RunningMonth)}"),
         };
-        if (!asker.PaysOwnContribution) lines.Add($"{asker.Name.Abbreviated}: {ParticipantTexts.Payer(language, asker.Segment)}.");
+        if (status.Cause is not null) lines.Add($"{asker.Name.Abbreviated}: {ParticipantTexts.State(language, status)}");
+        else if (!asker.PaysOwnContribution) lines.Add($"{asker.Name.Abbreviated}: {ParticipantTexts.Payer(language, asker.Segment)}.");
         if (bill.Members.Count > 1)
             lines.Add(language.Say($"Satu keluarga dibayar bersama ({bill.Members.Count} orang):", $"One family pays together ({bill.Members.Count} people):"));
         lines.AddRange(Members(language, bill));
-        if (!bill.ArrearsTotal.IsZero)
-            lines.Add(language.Say(
-                $"Tunggakan {bill.ArrearsTotal} + bulan ini {bill.Total - bill.ArrearsTotal}",
-                $"Arrears {bill.ArrearsTotal} + this month {bill.Total - bill.ArrearsTotal}"));
+        if (bill.Members.Select(member => member.Running).FirstOrDefault(line => line is { Subsidy.IsZero: false }) is { } subsidised)
+            lines.Add(Subsidy(language, subsidised));
+        if (!bill.ArrearsTotal.IsZero) lines.Add(Arrears(language, bill, rules));
         lines.Add(Total(language, bill.Total));
         lines.AddRange(Advice(language, bill, asker, status, rules));
         return string.Join('\n', lines);
@@ -33,6 +33,22 @@ internal static class BillTexts
 
     /// <summary>Outside tools rely on the Indonesian line.</summary>
     public static string Total(Language language, Rupiah total) => language.Say($"Total tagihan: {total}", $"Total bill: {total}");
+
+    /// <summary>Class 3 always with what the state adds: many articles bill the full price.</summary>
+    private static string Subsidy(Language language, BillLine line) => language.Say(
+        $"Kelas {(int)line.Class}: {line.Price} − subsidi {line.Subsidy} = {line.Amount} sebulan",
+        $"Class {(int)line.Class}: {line.Price} − subsidy {line.Subsidy} = {line.Amount} a month");
+
+    private static string Arrears(Language language, FamilyBill bill, RuleBook rules)
+    {
+        var running = bill.Total - bill.ArrearsTotal;
+        if (bill.Members.All(member => member.MonthsNotBilled == 0))
+            return language.Say($"Tunggakan {bill.ArrearsTotal} + bulan ini {running}", $"Arrears {bill.ArrearsTotal} + this month {running}");
+        var cap = rules.ArrearsCapMonths.At(bill.On).Value;
+        return language.Say(
+            $"Tunggakan {bill.ArrearsTotal} (paling banyak {cap} bulan) + bulan ini {running}",
+            $"Arrears {bill.ArrearsTotal} (at most {cap} months) + this month {running}");
+    }
 
     private static IEnumerable<string> Members(Language language, FamilyBill bill)
     {
@@ -72,13 +88,7 @@ internal static class BillTexts
         }
         else
         {
-            yield return PayBy(language, bill, asker, status);
-            if (bill.Members.Sum(member => member.MonthsNotBilled) > 0)
-            {
-                var cap = rules.ArrearsCapMonths.At(bill.On).Value;
-                yield return language.Say($"Yang ditagih hanya {cap} bulan tunggakan terakhir.", $"Only the newest {cap} months of arrears are billed.");
-            }
-
+            yield return PayBy(language, bill, asker, status, rules);
             if (!bill.ArrearsTotal.IsZero)
             {
                 var choose = rules.MonthsToChoose.At(bill.On).Value;
@@ -92,18 +102,27 @@ internal static class BillTexts
             yield return language.Say("Ada anggota yang tercatat meninggal: minta petugas 165 memeriksa tagihannya.", "A member is recorded as deceased: ask 165 to check that part.");
     }
 
-    private static string PayBy(Language language, FamilyBill bill, Participant asker, MembershipStatus status)
+    private static string PayBy(Language language, FamilyBill bill, Participant asker, MembershipStatus status, RuleBook rules) => status switch
     {
-        if (asker.PaysOwnContribution && status is { State: MembershipState.InactiveArrears, InactiveSince: { } since })
-            return language.Say(
-                $"Kartu nonaktif sejak {language.Date(since)}; aktif lagi setelah semua dibayar.",
-                $"The card is inactive since {language.Date(since)}; it is active again when all is paid.");
-        if (asker.PaysOwnContribution && status is { State: MembershipState.ActiveLate })
-            return language.Say(
-                $"Batas bayar sudah lewat, tetapi kartu masih aktif sampai {language.Date(bill.RunningMonth.LastDay)}.",
-                $"The due day has passed, but the card stays active to {language.Date(bill.RunningMonth.LastDay)}.");
-        return status.DueOn is { } due
-            ? language.Say($"Bayar paling lambat {language.Date(due)} supaya kartu tetap aktif.", $"Pay by {language.Date(due)} to keep the card active.")
-            : language.Say("Bayar sebelum akhir bulan supaya kartu keluarga tetap aktif.", "Pay before the month ends to keep the family's cards active.");
-    }
+        { AwaitsFirstPayment: true } => StatusTexts.FirstPayment(language, rules, bill.On),
+        { Cause: not null } => language.Say(
+            "Kartu ini nonaktif bukan karena tunggakan: cek statusnya di menu.",
+            "This card is inactive, but not for arrears: check its status in the menu."),
+        { State: MembershipState.InactiveArrears, InactiveSince: { } since } => language.Say(
+            $"Kartu nonaktif sejak {language.Date(since)}; aktif lagi setelah semua dibayar.",
+            $"The card is inactive since {language.Date(since)}; it is active again when all is paid."),
+        { State: MembershipState.ActiveLate } => language.Say(
+            $"Batas bayar sudah lewat, tetapi kartu masih aktif sampai {language.Date(bill.RunningMonth.LastDay)}.",
+            $"The due day has passed, but the card stays active to {language.Date(bill.RunningMonth.LastDay)}."),
+        { DueOn: { } due } => language.Say(
+            $"Bayar paling lambat {language.Date(due)} supaya kartu tetap aktif.",
+            $"Pay by {language.Date(due)} to keep the card active."),
+        // The asker owes nothing; somebody else of the family does.
+        _ when asker.PaysOwnContribution => language.Say(
+            "Kartu Anda aktif; anggota keluarga di atas masih punya tagihan.",
+            "Your card is active; the members above still have something to pay."),
+        _ => language.Say(
+            "Tagihan ini untuk anggota keluarga yang membayar sendiri.",
+            "This bill is for the members of the family who pay themselves."),
+    };
 }

@@ -38,9 +38,9 @@ internal static class IdentifyTexts
         NumberReading.TooShort(var digits, var expected) => language.Say(
             $"Baru {digits} dari {expected} angka. Periksa lagi, mungkin ada angka yang terlewat.",
             $"That is {digits} of {expected} digits. Please check, a digit may be missing."),
-        NumberReading.TooLong(var digits, var expected) => language.Say(
-            $"Itu {digits} angka, lebih dari {expected}. NIK {Nik.Length} angka, nomor kartu {CardNumber.Length} angka.",
-            $"That is {digits} digits, more than {expected}. A NIK has {Nik.Length}, a card number {CardNumber.Length}."),
+        NumberReading.TooLong(_, var expected) => language.Say(
+            $"Angkanya lebih dari {expected}. NIK {Nik.Length} angka, nomor kartu {CardNumber.Length} angka.",
+            $"That is more than {expected} digits. A NIK has {Nik.Length}, a card number {CardNumber.Length}."),
         NumberReading.SeveralNumbers => language.Say("Itu lebih dari satu nomor. Ketik satu nomor dulu.", "That is more than one number. Please type one at a time."),
         NumberReading.UnknownProvince => language.Say(
             $"Itu {Nik.Length} angka, tetapi bukan NIK yang benar. Periksa lagi di KTP atau KK.",

@@ -13,7 +13,7 @@ internal static class ParticipantTexts
         Segment.Bp => language.Say("peserta mandiri (BP)", "not working, pays for oneself (BP)"),
         Segment.Ppu => language.Say("pekerja (PPU)", "employee (PPU)"),
         Segment.Pbi => language.Say("penerima bantuan iuran (PBI)", "paid by the state (PBI)"),
-        Segment.PbpuPemda => language.Say("didaftarkan pemerintah daerah (PBPU Pemda)", "registered by the region (PBPU Pemda)"),
+        Segment.PbpuPemda => language.Say("peserta pemerintah daerah (PBPU Pemda)", "member of the region (PBPU Pemda)"),
         _ => throw new ArgumentOutOfRangeException(nameof(segment)),
     };
 

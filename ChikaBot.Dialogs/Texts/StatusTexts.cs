@@ -6,11 +6,11 @@ namespace ChikaBot.Dialogs.Texts;
 /// <summary>The state of a card and the one next step that fits it. The four states never share a next step.</summary>
 internal static class StatusTexts
 {
-    public static string Label(Language language) => language.Say("Cek Status Peserta", "Check membership status");
+    public static string Label(Language language) => language.Say("Cek Status Peserta", "Check membership");
 
-    public static string SeeBill(Language language) => language.Say("Lihat tagihan keluarga", "See the family's bill");
+    public static string SeeBill(Language language) => language.Say("Lihat tagihan", "See the bill");
 
-    public static string Result(Language language, Participant participant, MembershipStatus status, DateOnly today)
+    public static string Result(Language language, Participant participant, MembershipStatus status, DateOnly today, RuleBook rules)
     {
         var lines = new List<string>
         {
@@ -18,13 +18,13 @@ internal static class StatusTexts
             participant.Name.Abbreviated,
             $"{ParticipantTexts.Name(language, participant.Segment)}, {ParticipantTexts.Class(language, participant.Class)}",
             $"Status: {ParticipantTexts.State(language, status)}",
-            NextStep(language, participant, status, today),
+            NextStep(language, participant, status, today, rules),
         };
         if (participant.Facility is { } facility) lines.Add(language.Say($"Faskes: {facility}", $"Health facility: {facility}"));
         return string.Join('\n', lines);
     }
 
-    private static string NextStep(Language language, Participant participant, MembershipStatus status, DateOnly today) => status switch
+    private static string NextStep(Language language, Participant participant, MembershipStatus status, DateOnly today, RuleBook rules) => status switch
     {
         { State: MembershipState.Active, FirstUnpaid: not null, DueOn: { } due } => language.Say(
             $"Iuran bulan ini belum dibayar. Bayar paling lambat {language.Date(due)}.",
@@ -41,13 +41,20 @@ internal static class StatusTexts
         { State: MembershipState.InactiveArrears, InactiveSince: { } since } => language.Say(
             $"Nonaktif sejak {language.Date(since)} karena iuran belum dibayar. Aktif lagi setelah tagihan keluarga lunas.",
             $"Inactive since {language.Date(since)} as contributions are unpaid. Active again when the family's bill is paid."),
-        { AwaitsFirstPayment: true } => language.Say(
-            "Kartu mulai aktif setelah iuran pertama dibayar: hari ke-14 sampai ke-30 sejak mendaftar.",
-            "The card becomes active with the first payment: day 14 to 30 after registration."),
-        _ => OtherCause(language, status),
+        { AwaitsFirstPayment: true } => FirstPayment(language, rules, today),
+        _ => OtherCause(language, status, rules),
     };
 
-    private static string OtherCause(Language language, MembershipStatus status) => status.Cause switch
+    public static string FirstPayment(Language language, RuleBook rules, DateOnly today)
+    {
+        if (rules.FirstPaymentFromDay.Find(today) is not { } from || rules.FirstPaymentToDay.Find(today) is not { } to)
+            return language.Say("Kartu mulai aktif setelah iuran pertama dibayar.", "The card becomes active with the first payment.");
+        return language.Say(
+            $"Kartu mulai aktif setelah iuran pertama dibayar: hari ke-{from.Value} sampai ke-{to.Value} sejak mendaftar.",
+            $"The card becomes active with the first payment: day {from.Value} to {to.Value} after registration.");
+    }
+
+    private static string OtherCause(Language language, MembershipStatus status, RuleBook rules) => status.Cause switch
     {
         InactiveCause.PbiRemoved => language.Say(
             "Bantuan iuran dari pemerintah berhenti. Kalau sedang sakit berat, minta surat dari faskes lalu bawa ke Dinas Sosial. Atau lanjutkan sebagai peserta mandiri.",
@@ -56,8 +63,8 @@ internal static class StatusTexts
             "Kepesertaan dari tempat kerja sudah berakhir. Daftar sebagai peserta mandiri, atau minta pemberi kerja baru mendaftarkan. Kena PHK? Tanya petugas 165.",
             "Cover through work has ended. Register as a self-paying member, or ask the new employer to. Laid off? Ask 165."),
         InactiveCause.Age21 => language.Say(
-            "Tanggungan orang tua berakhir pada usia 21 tahun. Masih kuliah? Serahkan surat keterangan kuliah terbaru (sampai 25 tahun). Jika tidak, daftar sebagai peserta mandiri.",
-            "Cover through the parents ends at 21. Still studying? Hand in the newest study letter (up to 25). If not, register as a self-paying member."),
+            $"Tanggungan orang tua berakhir pada usia {rules.ChildMaxAge.Newest.Value} tahun. Masih kuliah? Serahkan surat keterangan kuliah terbaru (sampai {rules.StudentMaxAge.Newest.Value} tahun). Jika tidak, daftar sebagai peserta mandiri.",
+            $"Cover through the parents ends at {rules.ChildMaxAge.Newest.Value}. Still studying? Hand in the newest study letter (up to {rules.StudentMaxAge.Newest.Value}). If not, register as a self-paying member."),
         InactiveCause.Deceased => language.Say(
             "Peserta tercatat sudah meninggal; kami turut berduka. Kalau catatan ini keliru, hubungi petugas 165.",
             "This participant is recorded as deceased; we are sorry. If that is a mistake, please call 165."),
@@ -79,7 +86,8 @@ internal static class StatusTexts
 
         if (status.Cause is not null || status.AwaitsFirstPayment)
         {
-            yield return language.Say("Penyebabnya bukan tunggakan.", "Arrears are not the cause.") + "\n" + NextStep(language, participant, status, today);
+            yield return language.Say("Penyebabnya bukan tunggakan.", "Arrears are not the cause.") + "\n" + NextStep(language, participant, status, today, rules);
+            foreach (var rule in RulesOf(status, rules)) yield return Cite(language, rule).TrimStart('\n');
             yield break;
         }
 
@@ -97,6 +105,14 @@ internal static class StatusTexts
         if (status.InactiveSince is { } since)
             yield return language.Say($"Karena itu kartu nonaktif sejak {language.Date(since)}.", $"So the card is inactive since {language.Date(since)}.");
     }
+
+    /// <summary>The rules whose figures the next step names.</summary>
+    private static IEnumerable<Rule> RulesOf(MembershipStatus status, RuleBook rules) => status switch
+    {
+        { AwaitsFirstPayment: true } => [rules.FirstPaymentToDay.Newest],
+        { Cause: InactiveCause.Age21 } => [rules.ChildMaxAge.Newest],
+        _ => [],
+    };
 
     private static string Cite(Language language, Rule rule) => $"\n({RuleTexts.Citation(language, rule)})";
 }

@@ -76,10 +76,10 @@ public class ImportCommandTests
     [TestCase("class", "III")]
     [TestCase("registered_on", "2015/02/01")]
     [TestCase("registered_on", "1968-07-14")]
-    [TestCase("registered_on", "2066-01-01")]
+    [TestCase("registered_on", "2166-01-01")]
     [TestCase("paid_through", "2026-13")]
     [TestCase("paid_through", "10-2026")]
-    [TestCase("paid_through", "2062-10")]
+    [TestCase("paid_through", "2162-10")]
     [TestCase("inactive_cause", "ARREARS")]
     [TestCase("mobile", "0812")]
     [TestCase("mobile", "0812-3456-7890")]
@@ -136,11 +136,9 @@ public class ImportCommandTests
     {
         using var bench = new CommandBench();
         var columns = Header.Split(',').Reverse().ToArray();
-        var values = With(("name", "\"Budi \"\"Bud\"\" Contoh, S.H.\"")).Split(',');
         var text = "\uFEFF" + string.Join(',', columns).ToUpperInvariant() + "\r\n\r\n"
             + string.Join(',', ["081234567890", "Puskesmas Melati", "", "2026-10", "2015-02-01", "3", "PBPU", "HEAD", "L", "1945-08-17", "\"Budi \"\"Bud\"\" Contoh, S.H.\"", "9901011001100001", "0001234567890", "9901011708450001"])
             + "\r\n";
-        Assert.That(values, Is.Not.Empty);
         Assert.That(await bench.Import(text), Is.Zero, bench.Output);
         Assert.That(bench.Store.Stored.Values.Single().Name.Value, Is.EqualTo("Budi \"Bud\" Contoh, S.H."));
     }

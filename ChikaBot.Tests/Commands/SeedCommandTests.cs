@@ -81,6 +81,7 @@ public class SeedCommandTests
             Assert.That(people.Where(p => p.PaysOwnContribution), Has.Some.Matches<Participant>(p => p.PaidThrough is null));
             Assert.That(people.Where(p => !p.PaysOwnContribution), Has.All.Matches<Participant>(p => p.PaidThrough is null));
             Assert.That(people, Has.All.Matches<Participant>(p => p.RegisteredOn >= p.BirthDate.Value || p.RegisteredOn >= Today));
+            Assert.That(people, Has.All.Matches<Participant>(p => p.PaidThrough is null || p.PaidThrough >= Month.Of(p.RegisteredOn)), "nobody paid before joining");
             Assert.That(people.GroupBy(p => p.FamilyCard).Average(family => family.Count()), Is.InRange(3.0, 4.2));
             Assert.That(people.GroupBy(p => p.FamilyCard).Select(family => family.Count(p => p.Relation == Relation.Head)), Has.All.EqualTo(1));
         }

@@ -62,7 +62,7 @@ public sealed class StatusCalculatorTests
 
     [TestCase(Segment.Pbi, "contribution.pbi.price")]
     [TestCase(Segment.PbpuPemda, "contribution.pbpuPemda.price")]
-    [TestCase(Segment.Ppu, "contribution.ppu.employeeRate")]
+    [TestCase(Segment.Ppu, "contribution.ppu.employerRate")]
     public void Is_active_while_somebody_else_pays(Segment segment, string key)
     {
         var status = Status("2026-03-31", Make.Person(segment, CareClass.Three, Make.Day("2016-01-01"), null));

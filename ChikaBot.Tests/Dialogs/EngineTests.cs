@@ -104,7 +104,7 @@ public class EngineTests
     [Test]
     public async Task A_large_family_still_fits_a_message()
     {
-        var members = Enumerable.Range(1, 14).Select(serial => People.Payer(serial, "2019-12", (CareClass)(serial % 3 + 1), name: $"Nama{serial} Yang Sangat Panjang Sekali Untuk Sebuah Kartu {serial}"));
+        var members = Enumerable.Range(1, 14).Select(serial => People.Payer(serial, "2019-12", (CareClass)(serial % 3 + 1), cause: serial % 2 == 0 ? InactiveCause.Deceased : null, name: $"Nama{serial} Yang Sangat Panjang Sekali Untuk Sebuah Kartu {serial}"));
         var talk = new Talk([.. members]);
 
         await talk.Say(ToTheBill);

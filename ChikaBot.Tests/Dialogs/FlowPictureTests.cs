@@ -7,7 +7,7 @@ namespace ChikaBot.Tests.Dialogs;
 /// <summary>The pictures in docs/flows come from the tables. CHIKA_UPDATE_DOCS=1 writes them anew; without it a stale or missing one fails.</summary>
 public class FlowPictureTests
 {
-    private static readonly IFlow[] Flows = [new IdentifyFlow(), new StatusFlow(), new BillFlow()];
+    private static readonly IReadOnlyList<IFlow> Flows = StandardFlows.Create();
 
     [TestCaseSource(nameof(Flows))]
     public void The_picture_of_a_flow_is_that_of_its_table(IFlow flow)

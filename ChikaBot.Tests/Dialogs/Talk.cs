@@ -1,5 +1,4 @@
 using System.Globalization;
-using ChikaBot.Core.Contributions;
 using ChikaBot.Core.Participants;
 using ChikaBot.Core.Rules;
 using ChikaBot.Dialogs.Engine;
@@ -26,8 +25,8 @@ internal sealed class Talk
         options ??= new ConversationOptions();
         Directory = new FakeDirectory(participants);
         Engine = new ConversationEngine(
-            new FlowCatalogue([new IdentifyFlow(), new StatusFlow(), new BillFlow()], options.Menu),
-            new FlowServices(Directory, RuleBook.Embedded, new BillCalculator(RuleBook.Embedded), new StatusCalculator(RuleBook.Embedded), new IdentityGuard(ledger, options.Attempts)),
+            new FlowCatalogue(StandardFlows.Create(), options.Menu),
+            new FlowServices(Directory, RuleBook.Embedded, new IdentityGuard(ledger, options.Attempts)),
             options);
     }
 

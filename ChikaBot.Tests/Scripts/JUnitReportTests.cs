@@ -20,7 +20,7 @@ public sealed class JUnitReportTests
         [
             new ScriptResult("talks/status.chat", ScriptVerdict.Passed, null, [], 3, TimeSpan.FromSeconds(1.5)),
             new ScriptResult("talks/bill.chat", ScriptVerdict.Failed, null, [failure], 1, TimeSpan.Zero),
-            new ScriptResult("talks/clock.chat", ScriptVerdict.Skipped, "no clock", [], 0, TimeSpan.Zero),
+            new ScriptResult("talks/clock.chat", ScriptVerdict.Skipped, "no\u001bclock", [], 0, TimeSpan.Zero),
             new ScriptResult("talks/bad.chat", ScriptVerdict.Error, "talks/bad.chat:1: no", [], 0, TimeSpan.Zero),
         ]);
 
@@ -30,7 +30,7 @@ public sealed class JUnitReportTests
         var failed = suite.Elements("testcase").ElementAt(1).Element("failure")!;
         Assert.That((string?)failed.Attribute("message"), Is.EqualTo("talks/bill.chat:7: the bot said something else"));
         Assert.That(failed.Value, Does.Contain("bot: <a> & \"b\"").And.Contains("🙏").And.Not.Contains("\u001b"));
-        Assert.That((string?)suite.Elements("testcase").ElementAt(2).Element("skipped")!.Attribute("message"), Is.EqualTo("no clock"));
+        Assert.That((string?)suite.Elements("testcase").ElementAt(2).Element("skipped")!.Attribute("message"), Is.EqualTo("no\uFFFDclock"));
         Assert.That(suite.Elements("testcase").ElementAt(3).Element("error"), Is.Not.Null);
     }
 }

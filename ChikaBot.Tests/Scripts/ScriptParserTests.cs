@@ -43,6 +43,7 @@ public sealed class ScriptParserTests
     [TestCase("user: a\nbot: {{a", 2, "}}", TestName = "A_placeholder_without_an_end")]
     [TestCase("user: a\nbot: {{nama saya}}", 2, "{{name:regex}}", TestName = "A_placeholder_with_a_space")]
     [TestCase("user: a\nbot: \\q", 2, "backslash", TestName = "An_unknown_escape")]
+    [TestCase("[Swap]\nuser: a\nuser: b\nuser: c\nbot: x", 2, "[NoReply]", TestName = "A_third_message_behind_a_swap")]
     [TestCase("user: a\nuser: b\nbot: x", 1, "[NoReply]", TestName = "An_input_without_an_answer")]
     [TestCase("user: a", 1, "[NoReply]", TestName = "A_script_that_ends_with_an_input")]
     [TestCase("# kosong", 1, "asserts nothing", TestName = "A_script_that_asserts_nothing")]

@@ -99,6 +99,13 @@ public sealed class UpdateTests
     }
 
     [Test]
+    public async Task Adds_one_users_reply_and_rewrites_anothers_right_behind_it()
+    {
+        const string head = "user=Ani,Budi\n[Together]\nAni: 1\nBudi: ulang a\nbot->Ani: {{any}}\n";
+        Assert.That(await UpdatedAsync(head + "bot->Budi: b\n"), Is.EqualTo(head + "bot->Ani: Simpan nomor ini.\nBerlaku sampai pukul 15.00.\nbot->Budi: a\n"));
+    }
+
+    [Test]
     public void Puts_everything_back_when_a_capture_that_is_used_later_would_go()
     {
         const string script = "user: ulang a\nbot: b{{x:.}}\nuser: ulang {{x}}\nbot: {{any}}\n";

@@ -45,3 +45,51 @@ public sealed class SqliteAttemptLedgerTests : AttemptLedgerContract
 
     protected override void Destroy() => folder.Destroy();
 }
+
+[TestFixture]
+public sealed class SqliteOutboxStoreTests : OutboxStoreContract
+{
+    private readonly SqliteFolder folder = new();
+
+    protected override void CreateEmpty() => folder.Create();
+
+    protected override OpenStore Open() => folder.Open();
+
+    protected override void Destroy() => folder.Destroy();
+}
+
+[TestFixture]
+public sealed class SqliteParticipantStoreTests : ParticipantStoreContract
+{
+    private readonly SqliteFolder folder = new();
+
+    protected override void CreateEmpty() => folder.Create();
+
+    protected override OpenStore Open() => folder.Open();
+
+    protected override void Destroy() => folder.Destroy();
+}
+
+[TestFixture]
+public sealed class SqliteActivityLogTests : ActivityLogContract
+{
+    private readonly SqliteFolder folder = new();
+
+    protected override void CreateEmpty() => folder.Create();
+
+    protected override OpenStore Open() => folder.Open();
+
+    protected override void Destroy() => folder.Destroy();
+}
+
+[TestFixture]
+public sealed class SqliteRetentionStoreTests : RetentionStoreContract
+{
+    private readonly SqliteFolder folder = new();
+
+    protected override void CreateEmpty() => folder.Create();
+
+    protected override OpenStore Open() => folder.Open();
+
+    protected override void Destroy() => folder.Destroy();
+}

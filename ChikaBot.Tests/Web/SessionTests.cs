@@ -29,6 +29,9 @@ public sealed class SessionTests : ChatPageTest
         await OpenAsync();
         await SayAsync("9901010000000001");
         await Expect(BotBubbles).ToHaveCountAsync(2);
+        await Page.ReloadAsync();
+        await Expect(BotBubbles).ToHaveCountAsync(2);
+        await Expect(Page.Locator("#status")).ToHaveTextAsync("daring");
         var kept = await Page.EvaluateAsync<string>("() => JSON.stringify([{...localStorage}, {...sessionStorage}]) + document.cookie");
         Assert.That(kept, Does.Contain("conversationId").And.Not.Contain("9901010000000001").And.Not.Contain("Halo"));
         Assert.That(await Page.EvaluateAsync<int>("() => localStorage.length"), Is.Zero);

@@ -28,7 +28,7 @@ public static class ImportCommand
     /// <param name="clock">Decides which dates lie ahead.</param>
     public static Command Create(Func<CancellationToken, ValueTask<IParticipantWriter>> openWriter, TimeProvider clock, IAnsiConsole console)
     {
-        var file = new Argument<FileInfo>("file") { Description = "CSV file, UTF-8, with the columns of docs/import.md." };
+        var file = new Argument<FileInfo>("file") { Description = "CSV file, UTF-8, with the columns of docs/import-format.md." };
         var batch = new Option<int>("--batch-size") { Description = "Rows in one transaction.", DefaultValueFactory = _ => BatchedWriter.DefaultSize };
         batch.AcceptOnly(1, LargestBatch);
         var command = new Command("import", "Takes participants in from a CSV file (upsert by NIK).") { file, batch };

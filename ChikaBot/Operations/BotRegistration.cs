@@ -1,5 +1,3 @@
-using ChikaBot.Core.Contributions;
-using ChikaBot.Core.Participants;
 using ChikaBot.Core.Rules;
 using ChikaBot.Dialogs.Engine;
 using ChikaBot.Dialogs.Flows;
@@ -21,36 +19,35 @@ internal static class BotRegistration
         services.AddSqliteStore(options.StoreLocation);
         services.AddConversations(configuration);
         services.AddTurns();
+        services.AddRetention();
         return services;
     }
 
     private static void AddConversations(this IServiceCollection services, IConfiguration configuration)
     {
-        const string section = ChikaOptions.Section + ":Conversation";
-        var options = Bound.To<ConversationOptions>(configuration, section);
-        if (options.Validate(section).FirstOrDefault() is { } fault) throw new OptionsException(fault);
+        var options = Bound.To<ConversationOptions>(configuration, ConversationOptions.Section);
+        if (options.Validate(ConversationOptions.Section).FirstOrDefault() is { } fault) throw new OptionsException(fault);
         // The binder passes over entries of a dictionary that it cannot read.
-        var unread = configuration.GetSection($"{section}:{nameof(options.Menu)}").GetChildren().FirstOrDefault(entry => !options.Menu.ContainsKey(entry.Key));
+        var unread = configuration.GetSection($"{ConversationOptions.Section}:{nameof(options.Menu)}").GetChildren().FirstOrDefault(entry => !options.Menu.ContainsKey(entry.Key));
         if (unread is not null) throw new OptionsException($"{unread.Path} must be a number");
         services.AddSingleton(options);
         services.AddSingleton(RuleBook.Embedded);
-        services.AddSingleton<BillCalculator>().AddSingleton<StatusCalculator>();
         services.AddSingleton(provider => new IdentityGuard(provider.GetRequiredService<IAttemptLedger>(), options.Attempts));
         services.AddSingleton<FlowServices>();
-        services.AddSingleton<IFlow, IdentifyFlow>().AddSingleton<IFlow, StatusFlow>().AddSingleton<IFlow, BillFlow>();
-        services.AddSingleton(provider => Catalogue(provider.GetServices<IFlow>(), options, section));
+        services.AddSingleton(Catalogue(options));
         services.AddSingleton<IConversationEngine, ConversationEngine>();
         services.AddSingleton<IApology, SpokenApology>();
     }
-    private static FlowCatalogue Catalogue(IEnumerable<IFlow> flows, ConversationOptions options, string section)
+
+    private static FlowCatalogue Catalogue(ConversationOptions options)
     {
         try
         {
-            return new FlowCatalogue(flows, options.Menu);
+            return new FlowCatalogue(StandardFlows.Create(), options.Menu);
         }
         catch (ArgumentException e)
         {
-            throw new OptionsException($"{section}:{e.Message}");
+            throw new OptionsException($"{ConversationOptions.Section}:{e.Message}");
         }
     }
 }

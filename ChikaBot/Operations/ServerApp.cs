@@ -11,13 +11,17 @@ namespace ChikaBot.Operations;
 internal static class ServerApp
 {
     private const string DefaultUrl = "http://localhost:3978";
+
+    // Settings are read once. Watching them would watch the whole folder, and every write to the store in it would wake the watcher.
+    private const string NoReload = "--hostBuilder:reloadConfigOnChange=false";
+
     private static readonly string[] AddressKeys = ["urls", "http_ports", "https_ports"];
 
     /// <param name="args">Settings as the command line gives them.</param>
     /// <exception cref="OptionsException">A setting is wrong; the message names its key.</exception>
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = SettingsFile.Folder });
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = [NoReload, .. args], ContentRootPath = SettingsFile.Folder });
         configure?.Invoke(builder);
         if (!HasAddress(builder.Configuration)) builder.WebHost.UseUrls(DefaultUrl);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);

@@ -20,7 +20,7 @@ internal sealed class LoopbackGuardTests
     [TestCase("http://localhost:3978")]
     [TestCase("http://127.0.0.1:3978")]
     [TestCase("https://[::1]:3978")]
-    [TestCase("http://unix:/tmp/chikabot.sock")]
+    [TestCase("http://unix:/run/chikabot.sock")]
     public void Starts_without_an_app_id_on_loopback(string address) => Assert.That(() => LoopbackGuard.Check(WithoutAppId, [address]), Throws.Nothing);
 
     [TestCase("http://*:3978")]

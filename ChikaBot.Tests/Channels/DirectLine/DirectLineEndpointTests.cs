@@ -113,6 +113,7 @@ internal sealed class DirectLineEndpointTests
         Assert.That((string?)user["channelId"], Is.EqualTo("directline"));
         Assert.That((string?)bot["replyToId"], Is.EqualTo(id));
         Assert.That((string?)bot["suggestedActions"]!["actions"]![0]!["title"], Is.EqualTo("Status"));
+        Assert.That((string?)bot["channelData"]!["prompt"], Is.EqualTo("menu"));
         Assert.That((string?)bot["timestamp"], Is.Not.Empty);
         Assert.That((string?)all["watermark"], Is.EqualTo("2"));
 

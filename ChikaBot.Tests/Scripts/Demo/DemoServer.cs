@@ -15,9 +15,9 @@ internal sealed class DemoServer : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly string _folder;
 
-    private DemoServer(WebApplication app, string folder) => (_app, _folder) = (app, folder);
+    private DemoServer(WebApplication app, string folder) => (_app, _folder, Url) = (app, folder, new Uri(app.Urls.Single()));
 
-    public Uri Url => new(_app.Urls.Single());
+    public Uri Url { get; }
 
     public static async Task<DemoServer> StartAsync()
     {

@@ -29,7 +29,7 @@ public static class BotFrameworkChannel
         // The system's clock, not the conversations': with a frozen date no token would be valid.
         services.AddSingleton(provider => new TokenCheck(Options(provider).AppId, Options(provider).TenantId, provider.GetRequiredService<IOpenIdDocuments>(), TimeProvider.System));
         services.AddSingleton<ICallerCheck>(provider => Options(provider).HasAppId ? new TokenCallers(provider.GetRequiredService<TokenCheck>()) : new LoopbackCallers());
-        services.AddSingleton<IConnectorTokens>(provider => Options(provider).HasAppId ? new ClientCredentialTokens(Options(provider)) : new NoConnectorTokens());
+        services.AddSingleton<IConnectorTokens>(provider => Options(provider).HasAppId ? new ClientCredentialTokens(Options(provider), provider.GetRequiredService<IHttpClientFactory>()) : new NoConnectorTokens());
         services.AddSingleton<IChannelSender>(provider => new BotFrameworkSender(
             provider.GetRequiredService<IHttpClientFactory>(), provider.GetRequiredService<ServiceUrlAllowList>(), provider.GetRequiredService<IConnectorTokens>(), TimeProvider.System));
         services.TryAddSingleton<AcknowledgedTurns>();

@@ -26,14 +26,16 @@ internal sealed class ClientCredentialTokens : IConnectorTokens
 
     private readonly IConfidentialClientApplication application;
 
-    /// <param name="http">Null: the library's own client.</param>
-    public ClientCredentialTokens(BotFrameworkOptions options, IMsalHttpClientFactory? http = null)
+    public ClientCredentialTokens(BotFrameworkOptions options, IHttpClientFactory clients)
     {
         var tenant = options.TenantId.Length == 0 ? "botframework.com" : options.TenantId;
-        var builder = ConfidentialClientApplicationBuilder.Create(options.AppId)
+        application = ConfidentialClientApplicationBuilder.Create(options.AppId)
             .WithClientSecret(options.AppPassword)
-            .WithAuthority(new Uri($"https://login.microsoftonline.com/{tenant}"), validateAuthority: false);
-        application = (http is null ? builder : builder.WithHttpClientFactory(http)).Build();
+            .WithAuthority(new Uri($"https://login.microsoftonline.com/{tenant}"), validateAuthority: false)
+            // The authority is a constant: asking the net whether it exists would only be one more thing that can fail.
+            .WithInstanceDiscovery(false)
+            .WithHttpClientFactory(new TimedClients(clients))
+            .Build();
     }
 
     public async ValueTask<string?> GetAsync(bool fresh, CancellationToken cancellationToken)
@@ -46,5 +48,11 @@ internal sealed class ClientCredentialTokens : IConnectorTokens
         {
             throw new ConnectorTokenException(e);
         }
+    }
+
+    /// <summary>Our own clients: the library's would wait a hundred seconds.</summary>
+    private sealed class TimedClients(IHttpClientFactory clients) : IMsalHttpClientFactory
+    {
+        public HttpClient GetHttpClient() => clients.CreateClient(BotFrameworkChannel.Name);
     }
 }

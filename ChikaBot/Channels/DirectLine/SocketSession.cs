@@ -5,7 +5,7 @@ using ChikaBot.Turns;
 namespace ChikaBot.Channels.DirectLine;
 
 /// <summary>One socket: sends the log from a watermark on, in order, and goes on as it grows.</summary>
-internal sealed class SocketSession(WebSocket socket, SocketHub hub, IActivityLog log, TimeSpan keepAlive, TimeProvider clock)
+internal sealed class SocketSession(WebSocket socket, SocketHub.Subscription subscription, IActivityLog log, TimeSpan keepAlive, TimeProvider clock)
 {
     /// <summary>Activities a frame: a long conversation comes in several.</summary>
     private const int MaxInFrame = 100;
@@ -18,13 +18,11 @@ internal sealed class SocketSession(WebSocket socket, SocketHub hub, IActivityLo
     public async Task RunAsync(string conversation, long next, CancellationToken aborted, CancellationToken stopping)
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(aborted, stopping);
-        // Listen before reading: what is appended in between is then either read or heard of.
-        using var subscription = hub.Subscribe(conversation);
         var listening = ListenAsync(ended, aborted);
         var status = WebSocketCloseStatus.NormalClosure;
         try
         {
-            await SendAsync(conversation, next, subscription, aborted, ended.Token);
+            await SendAsync(conversation, next, aborted, ended.Token);
         }
         catch (OperationCanceledException)
         {
@@ -43,7 +41,7 @@ internal sealed class SocketSession(WebSocket socket, SocketHub hub, IActivityLo
         await CloseAsync(status, listening);
     }
 
-    private async Task SendAsync(string conversation, long next, SocketHub.Subscription subscription, CancellationToken aborted, CancellationToken ended)
+    private async Task SendAsync(string conversation, long next, CancellationToken aborted, CancellationToken ended)
     {
         var lastSent = clock.GetTimestamp();
         while (true)

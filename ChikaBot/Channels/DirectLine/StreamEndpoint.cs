@@ -7,6 +7,11 @@ namespace ChikaBot.Channels.DirectLine;
 /// <summary>The conversation's socket: <c>stream?t=token&amp;watermark=n</c>.</summary>
 internal sealed class StreamEndpoint(DirectLineCaller caller, SocketHub hub, IActivityLog log, IOptions<DirectLineOptions> options, IHostApplicationLifetime lifetime)
 {
+    /// <summary>A peer that answers no ping for <see cref="PingTimeout"/> is gone, whatever its machine's network stack still believes.</summary>
+    private static readonly TimeSpan PingInterval = TimeSpan.FromSeconds(15);
+
+    private static readonly TimeSpan PingTimeout = TimeSpan.FromSeconds(30);
+
     public async Task OpenAsync(HttpContext context)
     {
         // A browser's WebSocket cannot set a header, so the token stands in the address.
@@ -18,9 +23,11 @@ internal sealed class StreamEndpoint(DirectLineCaller caller, SocketHub hub, IAc
             return;
         }
 
-        using var socket = await context.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext { KeepAliveInterval = options.Value.KeepAlive, KeepAliveTimeout = options.Value.KeepAlive * 2 });
+        // Listen before the client knows that the socket is open, and before the log is read: nothing comes in between.
+        using var subscription = hub.Subscribe(conversation);
+        using var socket = await context.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext { KeepAliveInterval = PingInterval, KeepAliveTimeout = PingTimeout });
         // The system's clock: with a frozen date no socket would ever be idle.
-        var session = new SocketSession(socket, hub, log, options.Value.KeepAlive, TimeProvider.System);
+        var session = new SocketSession(socket, subscription, log, options.Value.KeepAlive, TimeProvider.System);
         await session.RunAsync(conversation, next, context.RequestAborted, lifetime.ApplicationStopping);
     }
 }

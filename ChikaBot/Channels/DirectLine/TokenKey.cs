@@ -27,9 +27,16 @@ internal sealed class TokenKey(byte[] bytes)
             stream.Write(RandomNumberGenerator.GetBytes(Length));
         }
 
-        // Two processes may start at once: the first one's key stays.
-        if (!File.Exists(path)) File.Move(draft, path, overwrite: false);
-        else File.Delete(draft);
+        try
+        {
+            File.Move(draft, path, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            // Two processes started at once: the first one's key stays.
+            File.Delete(draft);
+        }
+
         return Read(path) ?? throw new IOException("The token key's file is damaged.");
     }
 

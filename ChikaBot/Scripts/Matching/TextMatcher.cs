@@ -8,7 +8,7 @@ namespace ChikaBot.Scripts.Matching;
 internal static class TextMatcher
 {
     /// <summary>A regex of a script that backtracks without end is a fault of the script, not a hang.</summary>
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
 
     /// <param name="known">Captures so far; on a match the new ones are added.</param>
     public static bool Match(ScriptText expected, string actual, IDictionary<string, string> known)

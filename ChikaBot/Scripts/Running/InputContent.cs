@@ -36,7 +36,7 @@ internal static class InputContent
             ? of <= heard.Count ? heard[^of] : null
             : heard.LastOrDefault(reply => reply.Options.Count > 0);
         problem = press.Raw ? null
-            : press.Of > heard.Count ? $"the bot has said only {heard.Count} messages so far"
+            : press.Of > heard.Count ? $"there is no bot message so far back: {heard.Count} so far"
             : question is null || question.Options.Count == 0 ? "there is no option to press there; [Press=value raw] sends it all the same"
             : question.Options.Any(option => option.Value == press.Value) ? null
             : $"the option is not offered: {string.Join(' ', question.Options.Select(option => option.Value))}; [Press=value raw] sends it all the same";

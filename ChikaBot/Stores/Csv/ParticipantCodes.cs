@@ -17,8 +17,8 @@ internal static class ParticipantCodes
         ("NIK_INVALID", InactiveCause.NikInvalid),
     ];
 
-    /// <summary>Indonesian lists write L (laki-laki) and P (perempuan), others M and F; no letter stands in both. The first of each is written.</summary>
-    private static readonly (string Code, Sex Value)[] Sexes = [("P", Sex.Female), ("L", Sex.Male), ("F", Sex.Female), ("M", Sex.Male)];
+    /// <summary>Indonesian lists write L (laki-laki) and P (perempuan), others M and F or the whole word; no letter stands in both. The first of each is written.</summary>
+    private static readonly (string Code, Sex Value)[] Sexes = [("P", Sex.Female), ("L", Sex.Male), ("F", Sex.Female), ("M", Sex.Male), ("FEMALE", Sex.Female), ("MALE", Sex.Male)];
 
     private static readonly (string Code, CareClass Value)[] Classes = [("1", CareClass.One), ("2", CareClass.Two), ("3", CareClass.Three)];
 

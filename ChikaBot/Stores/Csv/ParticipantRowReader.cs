@@ -9,7 +9,7 @@ namespace ChikaBot.Stores.Csv;
 /// Makes a participant of one row. Written out by hand: a mapping library would find the columns by reflection, throw once per bad value,
 /// and put that value into its message. Reasons name the column and what is needed, never what stands there.
 /// </summary>
-/// <param name="today">The day against which dates ahead are judged.</param>
+/// <param name="today">The last day on which somebody can have been born.</param>
 internal sealed class ParticipantRowReader(DateOnly today)
 {
     /// <summary>
@@ -20,8 +20,11 @@ internal sealed class ParticipantRowReader(DateOnly today)
 
     public const int LongestFacility = 200;
 
-    /// <summary>Registrations may be announced for a day to come, and contributions paid ahead; further ahead is a slip of the year.</summary>
-    private const int MonthsAhead = 24;
+    /// <summary>
+    /// Registrations may be announced and contributions paid ahead. How far is not judged by today: the server's clock may be frozen in another
+    /// year. Anything later is a slip.
+    /// </summary>
+    public static readonly DateOnly Latest = new(2099, 12, 31);
 
     private readonly List<string> problems = [];
 
@@ -42,7 +45,7 @@ internal sealed class ParticipantRowReader(DateOnly today)
         var family = FamilyCardNumber.TryParse(Of(fields, ParticipantColumn.FamilyCard), out var readFamily) ? readFamily : Refuse<FamilyCardNumber>(ParticipantColumn.FamilyCard, "16 digits are needed, of which the 7th and 8th are a day of recording");
         var name = Name(Of(fields, ParticipantColumn.Name));
         var birth = Birth(Of(fields, ParticipantColumn.BirthDate));
-        var sex = ParticipantCodes.ReadSex(Of(fields, ParticipantColumn.Sex)) ?? Refuse(ParticipantColumn.Sex, "L or P is needed (M or F will do)", default(Sex));
+        var sex = ParticipantCodes.ReadSex(Of(fields, ParticipantColumn.Sex)) ?? Refuse(ParticipantColumn.Sex, "L or P is needed (M or F, MALE or FEMALE will do)", default(Sex));
         var relation = ParticipantCodes.ReadRelation(Of(fields, ParticipantColumn.Relation)) ?? Refuse(ParticipantColumn.Relation, "HEAD, SPOUSE, CHILD or OTHER is needed", default(Relation));
         var segment = ParticipantCodes.ReadSegment(Of(fields, ParticipantColumn.Segment));
         if (segment is null) Refuse<string>(ParticipantColumn.Segment, "PBPU, BP, PPU, PBI or PBPU_PEMDA is needed");
@@ -71,17 +74,17 @@ internal sealed class ParticipantRowReader(DateOnly today)
             : Refuse<BirthDate>(ParticipantColumn.BirthDate, "yyyy-MM-dd is needed, from 1900 to today");
 
     private DateOnly Registered(string text) =>
-        TryDate(text, out var date) && date >= EarliestRegistration && date <= today.AddMonths(MonthsAhead)
+        TryDate(text, out var date) && date >= EarliestRegistration && date <= Latest
             ? date
-            : Refuse(ParticipantColumn.RegisteredOn, $"yyyy-MM-dd is needed, from {EarliestRegistration:yyyy-MM-dd} to {MonthsAhead} months ahead", default(DateOnly));
+            : Refuse(ParticipantColumn.RegisteredOn, $"yyyy-MM-dd is needed, from {EarliestRegistration:yyyy-MM-dd} to {Latest:yyyy-MM-dd}", default(DateOnly));
 
     private Month? Paid(string text, Segment? segment)
     {
         if (text.Length == 0) return null;
         if (segment is not (null or Segment.Pbpu or Segment.Bp)) return Refuse(ParticipantColumn.PaidThrough, "must be empty: only PBPU and BP pay for themselves", default(Month?));
-        return Month.TryParse(text, out var month) && month.FirstDay >= EarliestRegistration && month <= Month.Of(today) + MonthsAhead
+        return Month.TryParse(text, out var month) && month.FirstDay >= EarliestRegistration && month <= Month.Of(Latest)
             ? month
-            : Refuse(ParticipantColumn.PaidThrough, $"yyyy-MM is needed, at most {MonthsAhead} months ahead, or nothing", default(Month?));
+            : Refuse(ParticipantColumn.PaidThrough, $"yyyy-MM is needed, to {Latest:yyyy-MM}, or nothing", default(Month?));
     }
 
     private InactiveCause? Cause(string text) =>

@@ -13,7 +13,11 @@ internal sealed class Connection : IDisposable
     private readonly Dictionary<string, sqlite3_stmt> statements = new(ReferenceEqualityComparer.Instance);
     private readonly sqlite3 handle;
 
-    static Connection() => Batteries_V2.Init();
+    static Connection()
+    {
+        Batteries_V2.Init();
+        ShortSleeps.Install();
+    }
 
     /// <exception cref="SqliteException">The file cannot be opened.</exception>
     public Connection(string path, bool readOnly)

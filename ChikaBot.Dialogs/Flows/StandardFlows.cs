@@ -1,0 +1,14 @@
+using ChikaBot.Dialogs.Engine;
+
+namespace ChikaBot.Dialogs.Flows;
+
+/// <summary>The flows of ChikaBot; a new one is registered here, once.</summary>
+public static class StandardFlows
+{
+    public static IReadOnlyList<IFlow> Create() =>
+    [
+        new IdentifyFlow(),
+        new StatusFlow(),
+        new BillFlow(),
+    ];
+}

@@ -1,0 +1,49 @@
+using ChikaBot.Operations;
+using ChikaBot.Tests.Stores;
+using ChikaBot.Tests.Turns;
+using ChikaBot.Turns;
+using Microsoft.Extensions.Logging.Abstractions;
+using NUnit.Framework;
+using static ChikaBot.Tests.Stores.Given;
+
+namespace ChikaBot.Tests.Operations;
+
+[TestFixture]
+public sealed class RetentionJobTests
+{
+    [Test]
+    public async Task A_sweep_deletes_more_than_one_batch_and_keeps_what_is_young_enough()
+    {
+        var folder = new SqliteFolder();
+        folder.Create();
+        using (var store = folder.Open())
+        {
+            for (var turn = 0; turn < 7; turn++) await store.Conversations.CommitAsync(Turn("a", turn, $"old{turn}"), default);
+            var options = new RetentionOptions { BatchSize = 2, BatchPause = TimeSpan.Zero };
+            var time = new ManualTimeProvider(Now + options.MessageIds);
+            await store.Conversations.CommitAsync(Turn("a", 7, "young") with { ReceivedAt = time.GetUtcNow() }, default);
+            using var job = new RetentionJob(store.Retention, options, new Clocks(time, time), NullLogger<RetentionJob>.Instance);
+
+            await job.SweepAsync(default);
+            Assert.That((await store.Conversations.LoadAsync(Conversation("a"), "old0", default)).RepeatedReplies, Is.Not.Null, "exactly 8 days are kept");
+            time.Advance(TimeSpan.FromSeconds(1));
+            await job.SweepAsync(default);
+
+            Assert.That((await store.Conversations.LoadAsync(Conversation("a"), "old6", default)).RepeatedReplies, Is.Null);
+            Assert.That((await store.Conversations.LoadAsync(Conversation("a"), "young", default)).RepeatedReplies, Is.Not.Null);
+        }
+
+        folder.Destroy();
+    }
+
+    [Test]
+    public void Message_ids_cannot_be_kept_for_less_than_8_days() =>
+        Assert.That(new RetentionOptions { MessageIds = TimeSpan.FromDays(7.9) }.Fault(), Does.StartWith("Chika:Retention:MessageIds"));
+
+    [Test]
+    public void The_defaults_are_valid() => Assert.That((new RetentionOptions().Fault(), new OutboxOptions().Fault()), Is.EqualTo(((string?)null, (string?)null)));
+
+    [Test]
+    public void A_lease_cannot_be_shorter_than_a_send() =>
+        Assert.That(new OutboxOptions { LeaseDuration = TimeSpan.FromSeconds(30) }.Fault(), Does.StartWith("Chika:Outbox:LeaseDuration"));
+}

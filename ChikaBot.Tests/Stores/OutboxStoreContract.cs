@@ -1,0 +1,134 @@
+using ChikaBot.Turns;
+using NUnit.Framework;
+using static ChikaBot.Tests.Stores.Given;
+
+namespace ChikaBot.Tests.Stores;
+
+public abstract class OutboxStoreContract : StoreContract
+{
+    [Test]
+    public async Task Only_the_oldest_reply_of_each_conversation_is_leased()
+    {
+        await Commit(Turn("a", 0, "m1").Sending("a1", "a2"));
+        await Commit(Turn("b", 0, "m1").Sending("b1"));
+
+        Assert.That(await Lease(), Is.EquivalentTo(new[] { "a1", "b1" }));
+        Assert.That(await Lease(), Is.Empty, "all heads are leased");
+    }
+
+    [Test]
+    public async Task A_leased_reply_carries_its_address_and_first_attempt()
+    {
+        await Commit(Turn("a", 0, "m1").Sending("a1"));
+
+        var reply = (await Store.Outbox.LeaseAsync(10, Now, Now.AddMinutes(1), default)).Replies.Single();
+        Assert.That((reply.Message.Address.Channel, Text(reply.Message.Address.Json), reply.Message.Attempt, reply.CreatedAt), Is.EqualTo(("fake", """{"to":"x"}""", 1, Now)));
+    }
+
+    [Test]
+    public async Task The_next_reply_follows_when_the_one_before_is_sent()
+    {
+        await Commit(Turn("a", 0, "m1").Sending("a1", "a2"));
+        await Commit(Turn("a", 1, "m2").Sending("a3"));
+
+        var order = new List<string>();
+        while ((await Store.Outbox.LeaseAsync(10, Now, Now.AddMinutes(1), default)).Replies is [var head])
+        {
+            order.Add(Text(head.Message.ReplyJson));
+            await Store.Outbox.MarkSentAsync(head.Message.Id, Now, default);
+        }
+
+        Assert.That(order, Is.EqualTo(new[] { "a1", "a2", "a3" }));
+    }
+
+    [Test]
+    public async Task A_lease_that_runs_out_frees_the_reply_and_nothing_behind_it()
+    {
+        await Commit(Turn("a", 0, "m1").Sending("a1", "a2"));
+        await Lease(Now);
+
+        Assert.That(await Lease(Now.AddSeconds(59)), Is.Empty);
+        Assert.That(await Lease(Now.AddSeconds(60)), Is.EqualTo(new[] { "a1" }));
+    }
+
+    [Test]
+    public async Task Leases_hold_across_a_restart()
+    {
+        await Commit(Turn("a", 0, "m1").Sending("a1"));
+        await Lease(Now);
+
+        Reopen();
+
+        Assert.That(await Lease(Now.AddSeconds(59)), Is.Empty);
+        Assert.That(await Lease(Now.AddSeconds(60)), Is.EqualTo(new[] { "a1" }));
+    }
+
+    [Test]
+    public async Task A_retry_holds_the_conversation_back_and_counts_only_failures()
+    {
+        await Commit(Turn("a", 0, "m1").Sending("a1", "a2"));
+        var id = await LeaseHead(Now);
+        await Store.Outbox.RetryAsync(id, Now.AddSeconds(5), failed: true, default);
+
+        Assert.That(await Lease(Now.AddSeconds(4)), Is.Empty);
+        var second = (await Store.Outbox.LeaseAsync(10, Now.AddSeconds(5), Now.AddMinutes(1), default)).Replies.Single().Message;
+        Assert.That((Text(second.ReplyJson), second.Attempt), Is.EqualTo(("a1", 2)));
+
+        await Store.Outbox.RetryAsync(id, Now.AddSeconds(6), failed: false, default);
+        Assert.That((await Store.Outbox.LeaseAsync(10, Now.AddSeconds(6), Now.AddMinutes(1), default)).Replies.Single().Message.Attempt, Is.EqualTo(2));
+    }
+
+    [Test]
+    public async Task A_dead_letter_makes_way_for_the_next_reply()
+    {
+        await Commit(Turn("a", 0, "m1").Sending("a1", "a2"));
+        await Store.Outbox.DeadLetterAsync(await LeaseHead(Now), "http-400", Now, default);
+
+        Assert.That(await Lease(), Is.EqualTo(new[] { "a2" }));
+        var letter = (await Store.DeadLetters.ListAsync(10, long.MaxValue, default)).Single();
+        Assert.That(
+            (letter.Kind, letter.Conversation, letter.MessageId, letter.Reason, letter.Attempts, Text(letter.ReplyJson!.Value)),
+            Is.EqualTo((DeadLetterKind.Reply, Conversation("a"), (string?)null, "http-400", 1, "a1")));
+    }
+
+    [Test]
+    public async Task A_lease_tells_when_the_next_reply_is_due()
+    {
+        Assert.That((await Store.Outbox.LeaseAsync(10, Now, Now.AddMinutes(1), default)).NextDueAt, Is.Null);
+        await Commit(Turn("a", 0, "m1").Sending("a1"));
+        await Store.Outbox.RetryAsync(await LeaseHead(Now), Now.AddSeconds(5), failed: true, default);
+
+        Assert.That((await Store.Outbox.LeaseAsync(10, Now, Now.AddMinutes(1), default)).NextDueAt, Is.EqualTo(Now.AddSeconds(5)));
+    }
+
+    [Test]
+    public async Task No_more_than_asked_for_is_leased()
+    {
+        for (var i = 0; i < 5; i++) await Commit(Turn($"c{i}", 0, "m1").Sending("r"));
+
+        Assert.That((await Store.Outbox.LeaseAsync(3, Now, Now.AddMinutes(1), default)).Replies, Has.Count.EqualTo(3));
+        Assert.That(await Lease(), Has.Count.EqualTo(2));
+    }
+
+    [Test]
+    public async Task Marking_twice_and_marking_the_unknown_change_nothing()
+    {
+        await Commit(Turn("a", 0, "m1").Sending("a1", "a2", "a3"));
+        var id = await LeaseHead(Now);
+        await Store.Outbox.MarkSentAsync(id, Now, default);
+        await Store.Outbox.MarkSentAsync(id, Now, default);
+        await Store.Outbox.MarkSentAsync(9999, Now, default);
+
+        Assert.That(await Lease(), Is.EqualTo(new[] { "a2" }));
+    }
+
+    private async Task Commit(TurnCommit commit) => Assert.That(await Store.Conversations.CommitAsync(commit, default), Is.EqualTo(CommitResult.Committed));
+
+    private async Task<IReadOnlyList<string>> Lease(DateTimeOffset? now = null)
+    {
+        var lease = await Store.Outbox.LeaseAsync(10, now ?? Now, (now ?? Now).AddMinutes(1), default);
+        return [.. lease.Replies.Select(reply => Text(reply.Message.ReplyJson))];
+    }
+
+    private async Task<long> LeaseHead(DateTimeOffset now) => (await Store.Outbox.LeaseAsync(1, now, now.AddMinutes(1), default)).Replies.Single().Message.Id;
+}

@@ -1,0 +1,55 @@
+using ChikaBot.Dialogs.Engine;
+using ChikaBot.Turns;
+using NUnit.Framework;
+using static ChikaBot.Tests.Stores.Given;
+
+namespace ChikaBot.Tests.Stores;
+
+public abstract class RetentionStoreContract : StoreContract
+{
+    private static readonly DateTimeOffset Later = Now.AddDays(1);
+
+    [Test]
+    public async Task Old_message_ids_go_in_batches_and_new_ones_stay()
+    {
+        for (var i = 0; i < 5; i++) await Commit(Turn("a", i, $"old{i}"));
+        await Commit(Turn("a", 5, "new") with { ReceivedAt = Later });
+
+        Assert.That(await Store.Retention.DeleteMessageIdsAsync(Later, 3, default), Is.EqualTo(3));
+        Assert.That(await Store.Retention.DeleteMessageIdsAsync(Later, 3, default), Is.EqualTo(2));
+
+        Assert.That((await Store.Conversations.LoadAsync(Conversation("a"), "old4", default)).RepeatedReplies, Is.Null);
+        Assert.That((await Store.Conversations.LoadAsync(Conversation("a"), "new", default)).RepeatedReplies, Is.Not.Null);
+    }
+
+    [Test]
+    public async Task An_idle_conversation_goes_only_when_its_ids_and_unsent_replies_are_gone()
+    {
+        await Commit(Turn("ids", 0, "m1"));
+        Assert.That(await Store.Retention.DeleteIdleConversationsAsync(Later, 10, default), Is.Zero);
+
+        await Commit(Turn("unsent", 0, "m1").Sending("reply"));
+        await Store.Retention.DeleteMessageIdsAsync(Later, 10, default);
+        Assert.That(await Store.Retention.DeleteIdleConversationsAsync(Now, 10, default), Is.Zero, "not idle for long enough");
+        Assert.That(await Store.Retention.DeleteIdleConversationsAsync(Later, 10, default), Is.EqualTo(1));
+
+        Assert.That((await Store.Conversations.LoadAsync(Conversation("ids"), "m2", default)).Version, Is.Zero);
+        Assert.That((await Store.Conversations.LoadAsync(Conversation("unsent"), "m2", default)).Version, Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Old_dead_letters_and_attempt_windows_go()
+    {
+        var window = AttemptWindow.Empty(Attempts("aa")) with { Failures = 1 };
+        await Commit(Turn("a", 0, "m1") with { DeadLetterReason = "why", Attempts = [window] });
+
+        Assert.That(await Store.Retention.DeleteDeadLettersAsync(Now, 10, default), Is.Zero);
+        Assert.That(await Store.Retention.DeleteDeadLettersAsync(Later, 10, default), Is.EqualTo(1));
+        Assert.That(await Store.Retention.DeleteAttemptsAsync(Now, 10, default), Is.Zero);
+        Assert.That(await Store.Retention.DeleteAttemptsAsync(Later, 10, default), Is.EqualTo(1));
+        Assert.That(await Store.DeadLetters.CountAsync(default), Is.Zero);
+        Assert.That((await Store.Attempts.ReadAsync(Attempts("aa"), default)).Version, Is.Zero);
+    }
+
+    private async Task Commit(TurnCommit commit) => Assert.That(await Store.Conversations.CommitAsync(commit, default), Is.EqualTo(CommitResult.Committed));
+}

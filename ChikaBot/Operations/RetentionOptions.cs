@@ -1,0 +1,44 @@
+namespace ChikaBot.Operations;
+
+/// <summary>How long things are kept.</summary>
+public sealed class RetentionOptions
+{
+    public const string Section = "Chika:Retention";
+
+    /// <summary>Gateways repeat a message for up to 7 days; a forgotten id would have a second effect.</summary>
+    public static readonly TimeSpan ShortestMessageIds = TimeSpan.FromDays(8);
+
+    public TimeSpan MessageIds { get; set; } = ShortestMessageIds;
+
+    /// <summary>Conversations in which nothing has happened.</summary>
+    public TimeSpan IdleConversations { get; set; } = TimeSpan.FromDays(90);
+
+    public TimeSpan Activities { get; set; } = TimeSpan.FromDays(14);
+
+    public TimeSpan DeadLetters { get; set; } = TimeSpan.FromDays(30);
+
+    /// <summary>Attempt windows not written since; longer than any lock lasts.</summary>
+    public TimeSpan Attempts { get; set; } = TimeSpan.FromDays(8);
+
+    public TimeSpan Interval { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>Rows in one transaction: small, because turns wait for it.</summary>
+    public int BatchSize { get; set; } = 500;
+
+    /// <summary>What turns get between two batches.</summary>
+    public TimeSpan BatchPause { get; set; } = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>The first key that is wrong and why; null when all are right.</summary>
+    public string? Fault()
+    {
+        if (MessageIds < ShortestMessageIds) return $"{Section}:{nameof(MessageIds)} must be at least 8 days.";
+        if (IdleConversations < MessageIds) return $"{Section}:{nameof(IdleConversations)} must not be shorter than {nameof(MessageIds)}.";
+        if (Activities <= TimeSpan.Zero) return $"{Section}:{nameof(Activities)} must be longer than zero.";
+        if (DeadLetters <= TimeSpan.Zero) return $"{Section}:{nameof(DeadLetters)} must be longer than zero.";
+        if (Attempts < TimeSpan.FromDays(1)) return $"{Section}:{nameof(Attempts)} must be at least 1 day.";
+        if (Interval <= TimeSpan.Zero) return $"{Section}:{nameof(Interval)} must be longer than zero.";
+        if (BatchSize is < 1 or > 10_000) return $"{Section}:{nameof(BatchSize)} must be 1 to 10,000.";
+        if (BatchPause < TimeSpan.Zero) return $"{Section}:{nameof(BatchPause)} must not be negative.";
+        return null;
+    }
+}
