@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
+using ChikaBot.Tests.Server.Logs;
 using ChikaBot.Tests.Stores;
 using ChikaBot.Turns;
-using Microsoft.Extensions.Logging.Abstractions;
 using NUnit.Framework;
 using static ChikaBot.Tests.Stores.Given;
 
@@ -201,8 +201,8 @@ public sealed class OutboxDispatcherTests
     private async Task Start()
     {
         var clocks = new Clocks(time, time);
-        var delivery = new OutboxDelivery([sender], store.Outbox, options, clocks, NullLogger<OutboxDelivery>.Instance);
-        dispatcher = new OutboxDispatcher(delivery, store.Outbox, signal, options, clocks, NullLogger<OutboxDispatcher>.Instance);
+        var delivery = new OutboxDelivery([sender], store.Outbox, options, clocks, new SuiteLogger<OutboxDelivery>());
+        dispatcher = new OutboxDispatcher(delivery, store.Outbox, signal, options, clocks, new SuiteLogger<OutboxDispatcher>());
         await dispatcher.StartAsync(default);
     }
 
