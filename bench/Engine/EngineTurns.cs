@@ -1,6 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using ChikaBot.Core.Contributions;
-using ChikaBot.Core.Participants;
 using ChikaBot.Core.Rules;
 using ChikaBot.Dialogs.Engine;
 using ChikaBot.Dialogs.Flows;
@@ -22,11 +20,9 @@ public class EngineTurns
     [GlobalSetup]
     public async Task PlayOnceAsync()
     {
-        var rules = RuleBook.Embedded;
         var options = new ConversationOptions();
-        var services = new FlowServices(
-            new OneParticipant(), rules, new BillCalculator(rules), new StatusCalculator(rules), new IdentityGuard(new NoAttempts(), options.Attempts));
-        engine = new ConversationEngine(new FlowCatalogue([new IdentifyFlow(), new StatusFlow(), new BillFlow()], options.Menu), services, options);
+        var services = new FlowServices(new OneParticipant(), RuleBook.Embedded, new IdentityGuard(new NoAttempts(), options.Attempts));
+        engine = new ConversationEngine(new FlowCatalogue(StandardFlows.Create(), options.Menu), services, options);
 
         ReadOnlyMemory<byte> snapshot = default;
         foreach (var text in new[] { "halo", "2", OneParticipant.Person.Nik.Digits, "1990-01-15", "0" })
