@@ -5,13 +5,15 @@ using ChikaBot.Core.Rules;
 namespace ChikaBot.Dialogs.Engine;
 
 /// <summary>What every flow may ask: the directory, the rule book with the calculators over it, and the guard. One for all conversations.</summary>
-public sealed class FlowServices(IParticipantDirectory directory, RuleBook rules, IdentityGuard guard)
+public sealed class FlowServices(IParticipantDirectory directory, RuleBook rules, IdentityGuard guard, IComplaintLedger complaints)
 {
     public IParticipantDirectory Directory { get; } = directory;
 
     public RuleBook Rules { get; } = rules;
 
     public IdentityGuard Guard { get; } = guard;
+
+    public IComplaintLedger Complaints { get; } = complaints;
 
     public BillCalculator Bills { get; } = new(rules);
 

@@ -10,5 +10,9 @@ public static class StandardFlows
         new IdentifyFlow(),
         new StatusFlow(),
         new BillFlow(),
+        new ComplaintFlow(),
+        new FollowUpFlow(),
+        new EraseFlow(),
+        new ReminderFlow(),
     ];
 }

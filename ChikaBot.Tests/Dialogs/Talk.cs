@@ -26,13 +26,21 @@ internal sealed class Talk
         Directory = new FakeDirectory(participants);
         Engine = new ConversationEngine(
             new FlowCatalogue(StandardFlows.Create(), options.Menu),
-            new FlowServices(Directory, RuleBook.Embedded, new IdentityGuard(ledger, options.Attempts)),
+            new FlowServices(Directory, RuleBook.Embedded, new IdentityGuard(ledger, options.Attempts), Complaints),
             options);
     }
 
     public ConversationEngine Engine { get; }
 
     public FakeDirectory Directory { get; }
+
+    public FakeComplaints Complaints { get; } = new();
+
+    /// <summary>Everything that turns did beside the conversation, in order.</summary>
+    public List<TurnEffect> Effects { get; } = [];
+
+    /// <summary>The channel has an address for the conversation.</summary>
+    public bool CanBeWrittenTo { get; set; }
 
     public DateTimeOffset Now { get; set; } = DateTimeOffset.Parse("2026-03-05T09:00:00+07:00", CultureInfo.InvariantCulture);
 
@@ -53,11 +61,13 @@ internal sealed class Talk
 
     public async Task<string> Send(MessageContent content)
     {
-        var message = new IncomingMessage(new ConversationKey("test", sender), $"m{++messages}", new SenderKey("test", sender), content);
+        var message = new IncomingMessage(new ConversationKey("test", sender), $"m{++messages}", new SenderKey("test", sender), content) { CanBeWrittenTo = CanBeWrittenTo };
         var outcome = await Engine.RunAsync(Snapshot, message, Now, CancellationToken.None);
         Snapshot = outcome.Snapshot;
         Replies = outcome.Replies;
         ledger.Write(outcome.Attempts);
+        Effects.AddRange(outcome.Effects);
+        Complaints.Apply(outcome.Effects);
         return Text;
     }
 }
