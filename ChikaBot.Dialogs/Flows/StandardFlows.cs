@@ -10,5 +10,9 @@ public static class StandardFlows
         new IdentifyFlow(),
         new StatusFlow(),
         new BillFlow(),
+        new ReactivateFlow(),
+        new ReactivationFlow(),
+        new PayFlow(),
+        new AccountFlow(),
     ];
 }
