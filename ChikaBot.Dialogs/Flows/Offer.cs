@@ -34,6 +34,9 @@ internal sealed record Offer(string Action, Func<Language, string> Label, params
         return actions[int.Parse(number, CultureInfo.InvariantCulture) - 1];
     }
 
+    /// <summary>The same offer, saying which page comes next to the next page.</summary>
+    public Offer Turning(int page, int pages) => this with { Label = language => ResultTexts.More(language, page + 2, pages).Label };
+
     public static IReadOnlyDictionary<string, Offer> Table(params IEnumerable<Offer> offers) => offers.ToDictionary(offer => offer.Action, StringComparer.Ordinal);
 
     private static string[] Phrases(Offer offer) => [offer.Label(Language.Indonesian), offer.Label(Language.English), .. offer.Words];

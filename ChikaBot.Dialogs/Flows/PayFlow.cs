@@ -84,13 +84,14 @@ public sealed class PayFlow() : Flow<PayFlow.State, PayFlow.Trigger>(FlowName)
                 turn.Say(PayTexts.Ask(language), Offer.Make(turn, [.. Enum.GetValues<PaymentChannel>().Select(Channel), Account, Tips]));
                 break;
             case State.ChannelShown:
-                SayPage(PayChannelTexts.Blocks(language, Enum.Parse<PaymentChannel>(turn[ChannelSlot]!), rules, today), turn);
+                turn.Say(PayChannelTexts.Text(language, Enum.Parse<PaymentChannel>(turn[ChannelSlot]!), rules, today), Offer.Make(turn, Channels, Account));
                 break;
             case State.TipsShown:
-                SayPage(PayTexts.TipBlocks(language, rules, today), turn);
+                turn.Say(PayTexts.AllTips(language, rules, today), Offer.Make(turn, Channels, Account));
                 break;
             case State.Explained:
-                SayPage(PayReasons.Blocks(language, rules, today), turn);
+                var (text, page, pages) = PagedText.Of(turn, PayReasons.Blocks(language, rules, today));
+                turn.Say(text, page < pages - 1 ? Offer.Make(turn, More.Turning(page, pages), Channels, Account) : Offer.Make(turn, Channels, Account));
                 break;
             case State.AccountNeeded:
                 turn.GoOnWith(AccountFlow.FlowName);
@@ -126,12 +127,6 @@ public sealed class PayFlow() : Flow<PayFlow.State, PayFlow.Trigger>(FlowName)
             : action == Channels.Action ? Trigger.OtherChannel
             : action == Account.Action ? Trigger.Account
             : Trigger.Why;
-    }
-
-    private static void SayPage(IEnumerable<string> blocks, Turn turn)
-    {
-        var (text, page, pages) = PagedText.Of(turn, blocks);
-        turn.Say(text, page < pages - 1 ? Offer.Make(turn, More, Channels, Account) : Offer.Make(turn, Channels, Account));
     }
 
     private static Offer Channel(PaymentChannel channel) => new(ChannelPrefix + channel, language => PayTexts.Channel(language, channel), PayTexts.Words(channel));

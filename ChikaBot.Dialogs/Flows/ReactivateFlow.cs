@@ -11,9 +11,8 @@ public sealed class ReactivateFlow() : Flow<ReactivateFlow.State, ReactivateFlow
     private static readonly Offer No = new("no", UrgentTexts.No, "tidak dirawat", "tidak sedang dirawat", "tidak rawat inap", "tidak opname", "belum dirawat", "sudah pulang", "rawat jalan", "not in hospital");
     private static readonly Offer Find = new("find", UrgentTexts.FindCause, "lanjut", "cek kartu", "penyebab", "go on", "next");
     private static readonly Offer Fine = new("fine", UrgentTexts.AboutFine, "denda", "denda pelayanan", "fine");
-    private static readonly Offer More = ReactivationOffers.More;
 
-    private static readonly IReadOnlyDictionary<string, Offer> Offers = Offer.Table(Yes, No, Find, Fine, More);
+    private static readonly IReadOnlyDictionary<string, Offer> Offers = Offer.Table(Yes, No, Find, Fine);
 
     public enum State
     {
@@ -29,7 +28,6 @@ public sealed class ReactivateFlow() : Flow<ReactivateFlow.State, ReactivateFlow
         NotInHospital,
         FindCause,
         Why,
-        More,
         NotUnderstood,
     }
 
@@ -51,7 +49,6 @@ public sealed class ReactivateFlow() : Flow<ReactivateFlow.State, ReactivateFlow
             .PermitReentry(Trigger.NotUnderstood);
         moves.Configure(State.FineExplained)
             .Permit(Trigger.FindCause, State.CauseNeeded)
-            .PermitReentry(Trigger.More)
             .PermitReentry(Trigger.Why)
             .PermitReentry(Trigger.NotUnderstood);
     }
@@ -72,8 +69,7 @@ public sealed class ReactivateFlow() : Flow<ReactivateFlow.State, ReactivateFlow
                 turn.Say(UrgentTexts.Today(turn.Language), Offer.Make(turn, Find, Fine));
                 break;
             case State.FineExplained:
-                var (text, page, pages) = PagedText.Of(turn, UrgentTexts.Fine(turn.Language, turn.Services.Rules, turn.Today));
-                turn.Say(text, page < pages - 1 ? Offer.Make(turn, Find, More) : Offer.Make(turn, Find));
+                turn.Say(string.Join('\n', UrgentTexts.Fine(turn.Language, turn.Services.Rules, turn.Today)), Offer.Make(turn, Find));
                 break;
             case State.CauseNeeded:
                 turn.GoOnWith(ReactivationFlow.FlowName);
@@ -101,18 +97,7 @@ public sealed class ReactivateFlow() : Flow<ReactivateFlow.State, ReactivateFlow
     {
         var action = KeywordReading.Read(turn.Text) == Keyword.Why ? Fine.Action : Offer.Read(turn, Offers);
         if (action == Find.Action) return Trigger.FindCause;
-        if (action == Fine.Action)
-        {
-            PagedText.First(turn);
-            return Trigger.Why;
-        }
-
-        if (action == More.Action)
-        {
-            PagedText.Next(turn);
-            return Trigger.More;
-        }
-
+        if (action == Fine.Action) return Trigger.Why;
         turn.Complain(ResultTexts.NotAChoice(turn.Language));
         return Trigger.NotUnderstood;
     }

@@ -63,7 +63,6 @@ public sealed class ReactivationFlow() : Flow<ReactivationFlow.State, Reactivati
             .Permit(Trigger.Why, State.Explained)
             .PermitReentry(Trigger.NotUnderstood);
         moves.Configure(State.WayShown)
-            .PermitReentry(Trigger.More)
             .Permit(Trigger.WayNeeded, State.AskWay)
             .Permit(Trigger.Pay, State.Pay)
             .Permit(Trigger.Back, State.Cause)
@@ -116,7 +115,7 @@ public sealed class ReactivationFlow() : Flow<ReactivationFlow.State, Reactivati
                 turn.Say(ReactivationTexts.AskWay(turn.Language), Offer.Make(turn, [.. ReactivationDoors.Ways(door).Select(ReactivationOffers.Way)]));
                 break;
             case State.WayShown when Door(turn) is { } door && found.Doors.Contains(door):
-                SayPage(ReactivationWays.Blocks(turn.Language, Way(turn), door, found.Cause), turn, WayOffers(found, door));
+                turn.Say(ReactivationWays.Text(turn.Language, Way(turn), door, found.Cause), Offer.Make(turn, WayOffers(found, door)));
                 break;
             case State.Explained:
                 SayPage(ReactivationReasons.Blocks(turn.Language, found), turn, [ReactivationOffers.Back, ReactivationOffers.Other]);
@@ -181,7 +180,7 @@ public sealed class ReactivationFlow() : Flow<ReactivationFlow.State, Reactivati
 
     private static Offer[] WayOffers(ReactivationCase found, ReactivationDoor door) =>
         [
-            .. ReactivationDoors.Ways(door).Count > 1 ? new[] { ReactivationOffers.Ways } : [],
+            .. ReactivationDoors.Ways(door).Count > 1 ? new[] { ReactivationOffers.OtherWay } : [],
             .. ReactivationDoors.IsPaid(door) ? new[] { ReactivationOffers.Pay } : [],
             .. found.Doors.Count > 1 ? new[] { ReactivationOffers.Back } : [],
             ReactivationOffers.Other,
@@ -191,7 +190,7 @@ public sealed class ReactivationFlow() : Flow<ReactivationFlow.State, Reactivati
     private static void SayPage(IEnumerable<string> blocks, Turn turn, Offer[] atTheEnd)
     {
         var (text, page, pages) = PagedText.Of(turn, blocks);
-        turn.Say(text, page < pages - 1 ? Offer.Make(turn, [ReactivationOffers.More, .. atTheEnd.TakeLast(1)]) : Offer.Make(turn, atTheEnd));
+        turn.Say(text, page < pages - 1 ? Offer.Make(turn, [ReactivationOffers.More.Turning(page, pages), .. atTheEnd.TakeLast(1)]) : Offer.Make(turn, atTheEnd));
     }
 
     private static ReactivationDoor? Door(Turn turn) => Enum.TryParse<ReactivationDoor>(turn[DoorSlot], out var door) ? door : null;

@@ -10,9 +10,10 @@ internal static class ReactivationOffers
     private const string WayPrefix = "way:";
 
     public static readonly Offer More = new("more", ReactivationTexts.More, "terus", "berikutnya", "selanjutnya", "next", "go on");
-    public static readonly Offer Ways = new("ways", ReactivationTexts.Ways, "jalur", "jalur lain", "cara lain", "ways");
+    public static readonly Offer Ways = new("ways", ReactivationTexts.Ways, "jalur", "jalur lain", "another way", "cara lain", "ways");
+    public static readonly Offer OtherWay = Ways with { Label = ReactivationTexts.OtherWay };
     public static readonly Offer Pay = new("pay", ReactivationTexts.Pay, "bayar", "cara bayar", "nomor va", "virtual account", "pay");
-    public static readonly Offer Back = new("back", ReactivationTexts.Back, "pilihan lain", "ganti pilihan", "go back");
+    public static readonly Offer Back = new("back", ReactivationTexts.Back, "penyebab", "lihat penyebab", "pilihan lain", "ganti pilihan", "go back");
     public static readonly Offer Other = new("other", language => ResultTexts.Other(language).Label, "peserta lain", "lain", "another");
     public static readonly Offer Why = new("why", language => ResultTexts.Why(language).Label, "aturan", "lihat aturan", "rules");
 

@@ -51,7 +51,7 @@ internal static class AccountTexts
         {
             // Somebody whose cover has ended is paid for by nobody.
             yield return $"Status: {ParticipantTexts.State(language, status)}";
-            yield return language.Say("Kartu ini tidak aktif lagi dengan membayar. Jalannya ada di menu Aktifkan Kembali Kartu.", "Paying does not put this card on again. See the menu: reactivate the card.");
+            yield return language.Say("Membayar tidak membuat kartu ini aktif. Jalannya ada di menu Aktifkan Kembali Kartu.", "Paying does not make this card active. See the menu: reactivate the card.");
         }
         else
         {

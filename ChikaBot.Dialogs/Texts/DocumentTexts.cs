@@ -5,9 +5,9 @@ namespace ChikaBot.Dialogs.Texts;
 /// <summary>Papers by the names that stand on them.</summary>
 internal static class DocumentTexts
 {
-    /// <summary>A block of lines, one a need.</summary>
-    public static string List(Language language, DocumentPurpose purpose) =>
-        language.Say("Dokumen:", "Documents:") + string.Concat(Documents.For(purpose).Needs.Select(need => "\n- " + Need(language, need)));
+    /// <summary>A heading and one line a need; a block that is not to be cut.</summary>
+    public static string List(Language language, DocumentPurpose purpose, string? heading = null) =>
+        (heading ?? language.Say("Dokumen:", "Documents:")) + string.Concat(Documents.For(purpose).Needs.Select(need => "\n- " + Need(language, need)));
 
     private static string Need(Language language, DocumentNeed need)
     {

@@ -3,17 +3,18 @@ using ChikaBot.Core.Rules;
 
 namespace ChikaBot.Dialogs.Texts;
 
-/// <summary>Paying step by step, a channel at a time, in blocks that are not to be cut. Menus of other companies change: the steps name what to look for.</summary>
+/// <summary>Paying step by step, a channel in one message. Menus of other companies change: the steps name what to look for.</summary>
 internal static class PayChannelTexts
 {
     /// <summary>Banks whose accounts can be debited (docs/facts/jkn.md section 10).</summary>
     private const string AutodebitBanks = "BRI, Mandiri, BNI, BTN, BCA";
 
-    public static IEnumerable<string> Blocks(Language language, PaymentChannel channel, RuleBook rules, DateOnly today) =>
+    public static string Text(Language language, PaymentChannel channel, RuleBook rules, DateOnly today) => string.Join(
+        '\n',
         Steps(language, channel, rules, today)
             .Select((step, index) => language.Say($"Langkah {index + 1}. {step}", $"Step {index + 1}. {step}"))
             .Prepend(PayTexts.Channel(language, channel))
-            .Concat(channel == PaymentChannel.Autodebit ? [] : [PayTexts.AdminFee(language)]);
+            .Concat(channel == PaymentChannel.Autodebit ? [] : [PayTexts.AdminFee(language)]));
 
     private static IEnumerable<string> Steps(Language language, PaymentChannel channel, RuleBook rules, DateOnly today) => channel switch
     {

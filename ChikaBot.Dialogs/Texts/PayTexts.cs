@@ -54,9 +54,12 @@ internal static class PayTexts
 
     public static string OtherChannel(Language language) => language.Say("Cara bayar lain", "Another way to pay");
 
-    public static IEnumerable<string> TipBlocks(Language language, RuleBook rules, DateOnly today)
+    /// <summary>One message.</summary>
+    public static string AllTips(Language language, RuleBook rules, DateOnly today) => string.Join('\n', TipLines(language, rules, today));
+
+    private static IEnumerable<string> TipLines(Language language, RuleBook rules, DateOnly today)
     {
-        yield return language.Say($"- Bayar sebelum tanggal {rules.DueDay.At(today).Value} tiap bulan.", $"- Pay by day {rules.DueDay.At(today).Value} of each month.");
+        yield return language.Say($"- Bayar paling lambat tanggal {rules.DueDay.At(today).Value} tiap bulan.", $"- Pay by day {rules.DueDay.At(today).Value} of each month.");
         if (rules.FamilyVirtualAccount.Find(today) is not null)
             yield return language.Say("- Satu nomor VA untuk semua peserta mandiri di KK. Cukup bayar sekali.", "- One VA number covers all self-paying members of the KK. Pay once.");
         yield return ChooseMonths(language, rules, today);

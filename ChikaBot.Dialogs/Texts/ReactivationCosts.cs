@@ -38,15 +38,15 @@ internal static class ReactivationCosts
 
     public static string Afterwards(Language language, ReactivationCase found, ReactivationDoor door) => door switch
     {
-        ReactivationDoor.PayArrears => Fine(language, found) + NextDue(language, found),
+        ReactivationDoor.PayArrears => NextDue(language, found) + Fine(language, found),
         ReactivationDoor.FirstPayment or ReactivationDoor.SelfPaying => NextDue(language, found),
         ReactivationDoor.BackToPbi => language.Say(
             "minta desa atau Dinas Sosial memperbarui data keluarga di DTSEN, supaya tidak berhenti lagi.",
             "ask the village office or Dinas Sosial to update the family's data in DTSEN, so that it does not stop again."),
         ReactivationDoor.LaidOff => language.Say("sebelum masa itu habis, daftar lewat tempat kerja baru atau jadi peserta mandiri.", "before it ends, register through a new employer or as a self-paying member."),
         ReactivationDoor.StudentChild => language.Say(
-            $"berlaku paling lama sampai usia {found.Rules.StudentMaxAge.At(found.Today).Value} tahun. Perbarui suratnya bila diminta.",
-            $"it holds to the age of {found.Rules.StudentMaxAge.At(found.Today).Value} at most. Renew the letter when asked."),
+            $"berlaku paling lama sampai usia {found.Rules.StudentMaxAge.Newest.Value} tahun. Perbarui suratnya bila diminta.",
+            $"it holds to the age of {found.Rules.StudentMaxAge.Newest.Value} at most. Renew the letter when asked."),
         ReactivationDoor.CorrectNik => language.Say("cek status lagi; bila ada tunggakan, langkahnya muncul di sini.", "check again; if there are arrears, the steps are shown here."),
         ReactivationDoor.RemoveDeceasedMember => language.Say("cek tagihan keluarga di menu Cek Tagihan Iuran.", "check the family's bill in the menu."),
         _ => language.Say("cek status lagi di menu Cek Status Peserta.", "check the membership in the menu."),
@@ -74,8 +74,9 @@ internal static class ReactivationCosts
         return language.Say($"iuran pertama dibayar {FromTo(language, found)}.", $"the first payment is made {FromTo(language, found)}.");
     }
 
-    private static string FromTo(Language language, ReactivationCase found)
+    public static string FromTo(Language language, ReactivationCase found)
     {
+        if (found.Rules.FirstPaymentFromDay.Find(found.Today) is null) return language.Say("sesudah mendaftar", "after registration");
         var (from, to) = (found.Rules.FirstPaymentFromDay.At(found.Today).Value, found.Rules.FirstPaymentToDay.At(found.Today).Value);
         return language.Say($"hari ke-{from} sampai ke-{to} sejak mendaftar", $"on day {from} to {to} after registration");
     }
@@ -84,14 +85,14 @@ internal static class ReactivationCosts
         found.Rules.ServiceFineRate.At(found.Today) is { Value: 0 }
             ? ""
             : language.Say(
-                $"rawat jalan langsung bisa. Bila rawat inap dalam {Within(found.Rules, found.Today)} hari, bisa ada denda pelayanan; lihat menu Denda Pelayanan. ",
-                $"outpatient care is possible at once. Inpatient care within {Within(found.Rules, found.Today)} days may bring a service fine; see the menu. ");
+                $" Rawat jalan tidak didenda. Rawat inap dalam {Within(found.Rules, found.Today)} hari sesudah aktif bisa didenda; hitung di menu Denda Pelayanan.",
+                $" Outpatient care is never fined. Inpatient care within {Within(found.Rules, found.Today)} days may be; the menu gives an estimate.");
 
     private static long Within(RuleBook rules, DateOnly today) => rules.ServiceFineWithinDays.At(today).Value;
 
     private static string NextDue(Language language, ReactivationCase found)
     {
         var day = found.Rules.DueDay.At(found.Today).Value;
-        return language.Say($"Iuran berikutnya dibayar paling lambat tanggal {day} tiap bulan.", $"Later contributions are due on day {day} of each month.");
+        return language.Say($"iuran berikutnya dibayar paling lambat tanggal {day} tiap bulan.", $"later contributions are due on day {day} of each month.");
     }
 }

@@ -10,16 +10,17 @@ internal static class ReactivationSteps
     {
         foreach (var (step, index) in Steps(language, found, door).Select((step, index) => (step, index + 1)))
             yield return language.Say($"Langkah {index}. {step}", $"Step {index}. {step}");
-        if (ReactivationDoors.IsPaid(door))
-            yield return language.Say("Membayar tidak perlu dokumen. Bila kelak petugas meminta, siapkan:\n", "Paying needs no papers. If an officer asks later:\n") + Papers(language, found, door);
-        else if (ReactivationDoors.Papers(door, found.Cause) is not null) yield return Papers(language, found, door);
+        if (ReactivationDoors.Papers(door, found.Cause) is { } papers)
+        {
+            yield return DocumentTexts.List(language, papers, ReactivationDoors.IsPaid(door)
+                ? language.Say("Membayar tidak perlu dokumen. Bila kelak petugas meminta:", "Paying needs no papers. If an officer asks later:")
+                : null);
+        }
+
         yield return language.Say("Biaya: ", "Costs: ") + ReactivationCosts.Costs(language, found, door);
         yield return language.Say("Berapa lama: ", "How long: ") + ReactivationCosts.HowLong(language, found, door);
         yield return language.Say("Sesudahnya: ", "Afterwards: ") + ReactivationCosts.Afterwards(language, found, door);
     }
-
-    private static string Papers(Language language, ReactivationCase found, ReactivationDoor door) =>
-        DocumentTexts.List(language, ReactivationDoors.Papers(door, found.Cause)!.Value);
 
     private static IEnumerable<string> Steps(Language language, ReactivationCase found, ReactivationDoor door) => door switch
     {
@@ -35,8 +36,8 @@ internal static class ReactivationSteps
         ],
         ReactivationDoor.FirstPayment =>
         [
-            StatusTexts.FirstPayment(language, found.Rules, found.Today),
-            language.Say("Bayar ke nomor virtual account (VA) keluarga pada hari-hari itu.", "Pay into the family's virtual account (VA) on those days."),
+            language.Say("Lihat nomor virtual account (VA) keluarga: pilihan Nomor VA & tagihan.", "See the family's virtual account (VA): choice VA number and bill."),
+            language.Say($"Bayar {ReactivationCosts.FromTo(language, found)}.", $"Pay {ReactivationCosts.FromTo(language, found)}."),
             language.Say("Simpan bukti bayar, lalu cek lagi statusnya di menu Cek Status Peserta.", "Keep the receipt, then check the membership again in the menu."),
         ],
         ReactivationDoor.BackToPbi =>
@@ -63,7 +64,7 @@ internal static class ReactivationSteps
         ReactivationDoor.LaidOff =>
         [
             language.Say("Siapkan bukti PHK dan dokumen di bawah.", "Have the proof of the dismissal and the papers below ready."),
-            language.Say("Bawa ke kantor BPJS Kesehatan, atau minta bekas pemberi kerja melaporkannya.", "Take them to an office of BPJS Kesehatan, or ask the former employer to report it."),
+            language.Say("Bawa ke kantor BPJS Kesehatan.", "Take them to an office of BPJS Kesehatan."),
             language.Say("Minta manfaat JKN bagi pekerja yang kena PHK.", "Ask for the JKN benefit for laid-off employees."),
         ],
         ReactivationDoor.StudentChild =>

@@ -12,9 +12,11 @@ internal static class ReactivationTexts
 
     public static string Ways(Language language) => language.Say("Pilih jalur", "Choose a way");
 
+    public static string OtherWay(Language language) => language.Say("Jalur lain", "Another way");
+
     public static string Pay(Language language) => language.Say("Nomor VA & tagihan", "VA number and bill");
 
-    public static string Back(Language language) => language.Say("Lihat penyebab", "Back to the cause");
+    public static string Back(Language language) => language.Say("Lihat ringkasan", "See the summary");
 
     public static string AskWay(Language language) => language.Say("Mau mengurus lewat mana?", "Which way suits you?");
 
@@ -88,8 +90,8 @@ internal static class ReactivationTexts
             "Kepesertaan lewat tempat kerja sudah berakhir. Keluarga yang ikut tertanggung juga perlu diurus.",
             "Cover through work has ended, for the family covered by it too."),
         { Cause: InactiveCause.Age21 } => language.Say(
-            $"Tanggungan orang tua berakhir pada usia {found.Rules.ChildMaxAge.At(found.Today).Value} tahun.",
-            $"Cover through the parents ends at the age of {found.Rules.ChildMaxAge.At(found.Today).Value}."),
+            $"Tanggungan orang tua berakhir pada usia {found.Rules.ChildMaxAge.Newest.Value} tahun.",
+            $"Cover through the parents ends at the age of {found.Rules.ChildMaxAge.Newest.Value}."),
         { Cause: InactiveCause.Deceased } => language.Say(
             "Peserta ini tercatat sudah meninggal. Kalau benar, kami turut berduka.",
             "This participant is recorded as deceased. If that is true, we are sorry for your loss."),

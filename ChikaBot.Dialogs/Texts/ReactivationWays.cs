@@ -3,13 +3,13 @@ using ChikaBot.Core.Reactivation;
 
 namespace ChikaBot.Dialogs.Texts;
 
-/// <summary>The official ways, step by step, in blocks that are not to be cut. Numbers of BPJS Kesehatan are directions only.</summary>
+/// <summary>The official ways, step by step, each in one message. Numbers of BPJS Kesehatan are directions only.</summary>
 internal static class ReactivationWays
 {
     public const string Chika = "0811-8750-400";
     public const string Pandawa = "0811-8165-165";
 
-    public static IEnumerable<string> Blocks(Language language, ReactivationWay way, ReactivationDoor door, InactiveCause? cause)
+    public static string Text(Language language, ReactivationWay way, ReactivationDoor door, InactiveCause? cause)
     {
         var steps = way switch
         {
@@ -17,8 +17,8 @@ internal static class ReactivationWays
             ReactivationWay.WhatsApp => WhatsApp(language, door),
             _ => Office(language, door, cause),
         };
-        return steps.Select((step, index) => language.Say($"Langkah {index + 1}. {step}", $"Step {index + 1}. {step}"))
-            .Prepend(ReactivationTexts.Way(language, way));
+        return string.Join('\n', steps.Select((step, index) => language.Say($"Langkah {index + 1}. {step}", $"Step {index + 1}. {step}"))
+            .Prepend(ReactivationTexts.Way(language, way)));
     }
 
     private static IEnumerable<string> MobileJkn(Language language, ReactivationDoor door)
@@ -64,7 +64,7 @@ internal static class ReactivationWays
     private static IEnumerable<string> Office(Language language, ReactivationDoor door, InactiveCause? cause)
     {
         yield return language.Say("Cari kantor BPJS Kesehatan terdekat di menu Kantor & Faskes, atau telepon 165. Cek jam bukanya dulu.", "Find the nearest office in the menu (offices) or call 165. Check the opening hours first.");
-        if (ReactivationDoors.Papers(door, cause) is { } papers) yield return language.Say("Bawa dokumen asli dan fotokopinya.\n", "Bring the papers and copies.\n") + DocumentTexts.List(language, papers);
+        if (ReactivationDoors.Papers(door, cause) is { } papers) yield return DocumentTexts.List(language, papers, language.Say("Bawa dokumen, asli dan fotokopi:", "Bring the papers and copies of them:"));
         if (ReactivationDoors.IsPaid(door)) yield return language.Say("Bawa bukti bayar bila sudah membayar.", "Bring the receipt if you have paid.");
         yield return language.Say($"Ambil nomor antrean dan sebutkan keperluannya: {Errand(language, door)}.", $"Take a queue number and say what you need: {Errand(language, door)}.");
         yield return language.Say("Minta bukti layanan dan tanyakan kapan statusnya berubah.", "Ask for a receipt and when the membership will change.");

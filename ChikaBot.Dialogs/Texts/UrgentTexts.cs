@@ -11,7 +11,7 @@ internal static class UrgentTexts
 
     public static string Ask(Language language) => language.Say(
         "Saya bantu mencari cara supaya kartu aktif lagi.\nApakah sedang dirawat di rumah sakit sekarang?",
-        "I will help to find out how the card becomes active again.\nAre you, or whom you help, in hospital now?");
+        "I will help to find out how the card becomes active again.\nAre you (or the person you help) in hospital now?");
 
     public static string Yes(Language language) => language.Say("Ya, sedang dirawat", "Yes, in hospital");
 
@@ -22,15 +22,15 @@ internal static class UrgentTexts
     public static string Today(Language language) => language.Say(
         """
         Semoga lekas sembuh. Hari ini juga:
-        Langkah 1. Beri tahu petugas JKN di rumah sakit (BPJS SATU, nama dan nomornya ada di papan informasi): kartu sedang nonaktif.
+        Langkah 1. Beri tahu petugas JKN di rumah sakit (BPJS SATU): kartu sedang nonaktif.
         Langkah 2. Tanyakan sampai kapan kartu harus aktif supaya perawatan ini dijamin.
         Langkah 3. Siapkan KTP dan KK. Keluarga boleh membantu mengurus.
         Langkah 4. Cari tahu penyebabnya dengan pilihan 1 di bawah.
         Tidak bertemu petugas? Telepon Care Center 165 (24 jam).
         """,
         """
-        Get well soon. Still today:
-        Step 1. Tell the hospital's JKN officer (BPJS SATU, name and number are on the notice board) that the card is inactive.
+        Get well soon. Do this today:
+        Step 1. Tell the hospital's JKN officer (BPJS SATU) that the card is inactive.
         Step 2. Ask by when the card must be active so that this stay is covered.
         Step 3. Have KTP and KK at hand. The family may help.
         Step 4. Find the cause with choice 1 below.
