@@ -55,6 +55,18 @@ public sealed class RuleBook
     /// <summary>A new PBPU/BP participant pays first by this day after registration.</summary>
     public RuleSeries FirstPaymentToDay => series[RuleKeys.FirstPaymentToDay];
 
+    /// <summary>PPU or PBI who go on as PBPU wait for nothing when they pay by this many months after the month of the stop.</summary>
+    public RuleSeries SwitchPayByMonths => series[RuleKeys.SwitchPayByMonths];
+
+    /// <summary>Months of benefit without contribution for a laid-off employee with proof.</summary>
+    public RuleSeries LaidOffBenefitMonths => series[RuleKeys.LaidOffBenefitMonths];
+
+    /// <summary>Months of bridge for PBI participants removed then; 0 when there is none.</summary>
+    public RuleSeries PbiBridgeMonths => series[RuleKeys.PbiBridgeMonths];
+
+    /// <summary>Months after the removal within which PBI can be asked for again; 0 is no limit.</summary>
+    public RuleSeries PbiReturnLimitMonths => series[RuleKeys.PbiReturnLimitMonths];
+
     /// <summary>Age in years at which a child's cover through the parents ends.</summary>
     public RuleSeries ChildMaxAge => series[RuleKeys.ChildMaxAge];
 

@@ -16,6 +16,10 @@ internal static class RuleKeys
     public const string UpdateWorkingDays = "reactivation.updateWorkingDays";
     public const string FirstPaymentFromDay = "firstPayment.fromDay";
     public const string FirstPaymentToDay = "firstPayment.toDay";
+    public const string SwitchPayByMonths = "segmentSwitch.payByMonths";
+    public const string LaidOffBenefitMonths = "laidOff.benefitMonths";
+    public const string PbiBridgeMonths = "pbi.bridgeMonths";
+    public const string PbiReturnLimitMonths = "pbi.returnLimitMonths";
     public const string ChildMaxAge = "child.maxAge";
     public const string StudentMaxAge = "child.maxAgeStudying";
     public const string LateFeeRate = "lateFee.rate";
@@ -56,6 +60,10 @@ internal static class RuleKeys
             [UpdateWorkingDays] = RuleUnits.WorkingDays,
             [FirstPaymentFromDay] = RuleUnits.Days,
             [FirstPaymentToDay] = RuleUnits.Days,
+            [SwitchPayByMonths] = RuleUnits.Months,
+            [LaidOffBenefitMonths] = RuleUnits.Months,
+            [PbiBridgeMonths] = RuleUnits.Months,
+            [PbiReturnLimitMonths] = RuleUnits.Months,
             [ChildMaxAge] = RuleUnits.Years,
             [StudentMaxAge] = RuleUnits.Years,
             [LateFeeRate] = RuleUnits.BasisPoints,

@@ -1,5 +1,6 @@
 using ChikaBot.Core.Contributions;
 using ChikaBot.Core.Participants;
+using ChikaBot.Core.Reactivation;
 using ChikaBot.Core.Rules;
 
 namespace ChikaBot.Dialogs.Engine;
@@ -18,4 +19,6 @@ public sealed class FlowServices(IParticipantDirectory directory, RuleBook rules
     public BillCalculator Bills { get; } = new(rules);
 
     public StatusCalculator Statuses { get; } = new(rules);
+
+    public ReactivationDoors Doors { get; } = new(rules);
 }

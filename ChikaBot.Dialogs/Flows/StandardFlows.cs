@@ -14,5 +14,9 @@ public static class StandardFlows
         new FollowUpFlow(),
         new EraseFlow(),
         new ReminderFlow(),
+        new ReactivateFlow(),
+        new ReactivationFlow(),
+        new PayFlow(),
+        new AccountFlow(),
     ];
 }
