@@ -1,17 +1,25 @@
 using ChikaBot.Core.Contributions;
 using ChikaBot.Core.Participants;
+using ChikaBot.Core.Regions;
 using ChikaBot.Core.Rules;
 
 namespace ChikaBot.Dialogs.Engine;
 
 /// <summary>What every flow may ask: the directory, the rule book with the calculators over it, and the guard. One for all conversations.</summary>
-public sealed class FlowServices(IParticipantDirectory directory, RuleBook rules, IdentityGuard guard)
+/// <param name="places">Offices and facilities of the operator's files; null for none.</param>
+public sealed class FlowServices(IParticipantDirectory directory, RuleBook rules, IdentityGuard guard, IPlaces? places = null)
 {
     public IParticipantDirectory Directory { get; } = directory;
 
     public RuleBook Rules { get; } = rules;
 
     public IdentityGuard Guard { get; } = guard;
+
+    public IPlaces Places { get; } = places ?? new NoPlaces();
+
+    public HolidayCalendar Holidays { get; } = HolidayCalendar.Embedded;
+
+    public OfficeHours OfficeHours { get; } = new(rules, HolidayCalendar.Embedded);
 
     public BillCalculator Bills { get; } = new(rules);
 

@@ -10,5 +10,6 @@ public static class StandardFlows
         new IdentifyFlow(),
         new StatusFlow(),
         new BillFlow(),
+        new OfficeFlow(),
     ];
 }
