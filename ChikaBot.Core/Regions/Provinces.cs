@@ -9,17 +9,12 @@ public static class Provinces
 
     public static IReadOnlyDictionary<string, string> All => NameByCode;
 
+    /// <summary>The codes, from west to east as the state numbers them.</summary>
+    public static IReadOnlyList<string> Codes { get; } = [.. All.Keys.Order(StringComparer.Ordinal)];
+
     /// <summary>True for a code that a NIK may begin with.</summary>
     public static bool IsKnown(ReadOnlySpan<char> code) => NameByCode.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(code);
 
-    private static FrozenDictionary<string, string> Load()
-    {
-        using var stream = typeof(Provinces).Assembly.GetManifestResourceStream("provinces.csv")!;
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd()
-            .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Skip(1)
-            .Select(line => line.Split(',', 2))
-            .ToFrozenDictionary(parts => parts[0], parts => parts[1], StringComparer.Ordinal);
-    }
+    private static FrozenDictionary<string, string> Load() =>
+        EmbeddedTable.Rows("provinces.csv").ToFrozenDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
 }

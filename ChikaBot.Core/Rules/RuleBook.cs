@@ -113,6 +113,27 @@ public sealed class RuleBook
     /// <summary>Paid by the region for a PBPU Pemda participant, who owes nothing; rupiah a month.</summary>
     public RuleSeries PbpuPemdaPrice => series[RuleKeys.PbpuPemdaPrice];
 
+    /// <summary>Days after birth within which a child is to be registered and paid for.</summary>
+    public RuleSeries NewbornWithinDays => series[RuleKeys.NewbornWithinDays];
+
+    /// <summary>Months in a first-level facility before it can be changed.</summary>
+    public RuleSeries FacilityChangeAfterMonths => series[RuleKeys.FacilityChangeAfterMonths];
+
+    /// <summary>Months in a class before it can be changed.</summary>
+    public RuleSeries ClassChangeAfterMonths => series[RuleKeys.ClassChangeAfterMonths];
+
+    /// <summary>Months of cover without contribution for an employee who was laid off.</summary>
+    public RuleSeries LaidOffMonths => series[RuleKeys.LaidOffMonths];
+
+    /// <summary>1 when arrears are written off (pemutihan); 0 while it is only announced. Read the row's CheckedOn with it.</summary>
+    public RuleSeries WriteOffInForce => series[RuleKeys.WriteOffInForce];
+
+    /// <summary>Minute of a working day, local time, from which PANDAWA and the offices serve.</summary>
+    public RuleSeries OfficeOpensAt => series[RuleKeys.OfficeOpensAt];
+
+    /// <summary>Minute of a working day, local time, at which PANDAWA and the offices close.</summary>
+    public RuleSeries OfficeClosesAt => series[RuleKeys.OfficeClosesAt];
+
     /// <exception cref="RuleBookException">The book has gaps, overlaps, missing or unknown parts; the message names each.</exception>
     public static RuleBook Load(Stream json) => new(RuleBookReader.Read(json));
 

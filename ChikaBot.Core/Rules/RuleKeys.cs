@@ -37,6 +37,14 @@ internal static class RuleKeys
     public const string PbiPrice = "contribution.pbi.price";
     public const string PbpuPemdaPrice = "contribution.pbpuPemda.price";
 
+    public const string NewbornWithinDays = "newborn.withinDays";
+    public const string FacilityChangeAfterMonths = "facility.changeAfterMonths";
+    public const string ClassChangeAfterMonths = "class.changeAfterMonths";
+    public const string LaidOffMonths = "ppu.laidOffMonths";
+    public const string WriteOffInForce = "writeOff.inForce";
+    public const string OfficeOpensAt = "office.opensAt";
+    public const string OfficeClosesAt = "office.closesAt";
+
     public static readonly FrozenDictionary<string, string> UnitByKey = Catalogue().ToFrozenDictionary(StringComparer.Ordinal);
 
     public static string Participant(CareClass careClass) => $"contribution.class{(int)careClass}.participant";
@@ -80,6 +88,13 @@ internal static class RuleKeys
             [PpuExtraMemberRate] = RuleUnits.BasisPoints,
             [PbiPrice] = RuleUnits.Rupiah,
             [PbpuPemdaPrice] = RuleUnits.Rupiah,
+            [NewbornWithinDays] = RuleUnits.Days,
+            [FacilityChangeAfterMonths] = RuleUnits.Months,
+            [ClassChangeAfterMonths] = RuleUnits.Months,
+            [LaidOffMonths] = RuleUnits.Months,
+            [WriteOffInForce] = RuleUnits.Switch,
+            [OfficeOpensAt] = RuleUnits.MinuteOfDay,
+            [OfficeClosesAt] = RuleUnits.MinuteOfDay,
         };
         foreach (var careClass in Enum.GetValues<CareClass>())
             units[Participant(careClass)] = units[Price(careClass)] = units[Subsidy(careClass)] = RuleUnits.Rupiah;

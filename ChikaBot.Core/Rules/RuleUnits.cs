@@ -14,6 +14,13 @@ public static class RuleUnits
     public const string Months = "months";
     public const string Years = "years";
     public const string DayOfMonth = "day-of-month";
+
+    /// <summary>Minutes since midnight, local time: 480 is 08.00.</summary>
+    public const string MinuteOfDay = "minute-of-day";
+
+    /// <summary>1 when it is in force, 0 when it is not.</summary>
+    public const string Switch = "switch";
+
     public const string Persons = "persons";
     public const string Accounts = "accounts";
 
@@ -29,6 +36,8 @@ public static class RuleUnits
         Days or WorkingDays => (0, 366),
         Months => (0, 1_200),
         DayOfMonth => (1, 28), // a day that every month has
+        MinuteOfDay => (0, 24 * 60 - 1),
+        Switch => (0, 1),
         Persons or Accounts or Years => (0, 100),
         Prefix => (10_000, 99_999),
         _ => throw new ArgumentOutOfRangeException(nameof(unit), unit, "No such unit."),

@@ -1,12 +1,14 @@
 using ChikaBot.Core.Contributions;
 using ChikaBot.Core.Participants;
 using ChikaBot.Core.Reactivation;
+using ChikaBot.Core.Regions;
 using ChikaBot.Core.Rules;
 
 namespace ChikaBot.Dialogs.Engine;
 
 /// <summary>What every flow may ask: the directory, the rule book with the calculators over it, and the guard. One for all conversations.</summary>
-public sealed class FlowServices(IParticipantDirectory directory, RuleBook rules, IdentityGuard guard, IComplaintLedger complaints)
+/// <param name="places">Offices and facilities of the operator's files; null for none.</param>
+public sealed class FlowServices(IParticipantDirectory directory, RuleBook rules, IdentityGuard guard, IComplaintLedger complaints, IPlaces? places = null)
 {
     public IParticipantDirectory Directory { get; } = directory;
 
@@ -15,6 +17,12 @@ public sealed class FlowServices(IParticipantDirectory directory, RuleBook rules
     public IdentityGuard Guard { get; } = guard;
 
     public IComplaintLedger Complaints { get; } = complaints;
+
+    public IPlaces Places { get; } = places ?? new NoPlaces();
+
+    public HolidayCalendar Holidays { get; } = HolidayCalendar.Embedded;
+
+    public OfficeHours OfficeHours { get; } = new(rules, HolidayCalendar.Embedded);
 
     public BillCalculator Bills { get; } = new(rules);
 

@@ -18,5 +18,6 @@ public static class StandardFlows
         new ReactivationFlow(),
         new PayFlow(),
         new AccountFlow(),
+        new OfficeFlow(),
     ];
 }
