@@ -17,6 +17,14 @@ public static class RuleUnits
     public const string Persons = "persons";
     public const string Accounts = "accounts";
 
+    public const string Instalments = "instalments";
+
+    /// <summary>Which form of a programme that was renewed: 1 is the first.</summary>
+    public const string Edition = "edition";
+
+    /// <summary>1 in force, 0 not.</summary>
+    public const string Switch = "switch";
+
     /// <summary>The first five digits of a virtual account.</summary>
     public const string Prefix = "prefix";
 
@@ -29,6 +37,9 @@ public static class RuleUnits
         Days or WorkingDays => (0, 366),
         Months => (0, 1_200),
         DayOfMonth => (1, 28), // a day that every month has
+        Instalments => (1, 120),
+        Edition => (1, 2),
+        Switch => (0, 1),
         Persons or Accounts or Years => (0, 100),
         Prefix => (10_000, 99_999),
         _ => throw new ArgumentOutOfRangeException(nameof(unit), unit, "No such unit."),
