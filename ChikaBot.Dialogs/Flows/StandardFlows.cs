@@ -10,5 +10,8 @@ public static class StandardFlows
         new IdentifyFlow(),
         new StatusFlow(),
         new BillFlow(),
+        new InstalmentFlow(),
+        new OldArrearsFlow(),
+        new FineFlow(),
     ];
 }
