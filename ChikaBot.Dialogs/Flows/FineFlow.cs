@@ -56,20 +56,20 @@ public sealed class FineFlow() : Flow<FineFlow.State, FineFlow.Trigger>("fine")
 
     protected override void Configure(StateMachine<State, Trigger, Turn> moves)
     {
-        moves.Configure(State.AskWhose).Permit(Trigger.Given, State.AskCare).PermitReentry(Trigger.NotUnderstood);
+        Asks(moves, State.AskWhose, State.AskCare);
         moves.Configure(State.AskCare)
             .Permit(Trigger.NoFine, State.Shown)
             .Permit(Trigger.Given, State.AskPayer)
             .Permit(Trigger.PayerKnown, State.AskMonths)
             .Permit(Trigger.MonthsKnown, State.AskReactivated)
             .PermitReentry(Trigger.NotUnderstood);
-        Asks(moves, State.AskPayer, State.AskMonths);
-        Asks(moves, State.AskMonths, State.AskReactivated);
+        Asks(moves, State.AskPayer, State.AskMonths).Permit(Trigger.NoFine, State.Shown);
+        Asks(moves, State.AskMonths, State.AskReactivated).Permit(Trigger.NoFine, State.Shown);
         Asks(moves, State.AskReactivated, State.AskAdmitted).Permit(Trigger.DateUnclear, State.AskWhichReactivated);
         Asks(moves, State.AskWhichReactivated, State.AskAdmitted);
-        Asks(moves, State.AskAdmitted, State.AskCost).Permit(Trigger.DateUnclear, State.AskWhichAdmitted);
-        Asks(moves, State.AskWhichAdmitted, State.AskCost);
-        moves.Configure(State.AskCost).Permit(Trigger.Given, State.Shown).PermitReentry(Trigger.NotUnderstood);
+        Asks(moves, State.AskAdmitted, State.AskCost).Permit(Trigger.DateUnclear, State.AskWhichAdmitted).Permit(Trigger.NoFine, State.Shown);
+        Asks(moves, State.AskWhichAdmitted, State.AskCost).Permit(Trigger.NoFine, State.Shown);
+        Asks(moves, State.AskCost, State.Shown);
         moves.Configure(State.Shown).Permit(Trigger.Why, State.Explained).Permit(Trigger.Again, State.Again).PermitReentry(Trigger.NotUnderstood);
         moves.Configure(State.Explained).PermitReentry(Trigger.Why).PermitReentry(Trigger.More).Permit(Trigger.Again, State.Again).PermitReentry(Trigger.NotUnderstood);
     }
@@ -124,7 +124,7 @@ public sealed class FineFlow() : Flow<FineFlow.State, FineFlow.Trigger>("fine")
     }
 
     private static StateMachine<State, Trigger, Turn>.StateConfiguration Asks(StateMachine<State, Trigger, Turn> moves, State state, State next) =>
-        moves.Configure(state).Permit(Trigger.Given, next).Permit(Trigger.NoFine, State.Shown).PermitReentry(Trigger.NotUnderstood);
+        moves.Configure(state).Permit(Trigger.Given, next).PermitReentry(Trigger.NotUnderstood);
 
     private static async ValueTask<Trigger> ReadWhoseAsync(Turn turn, CancellationToken cancellationToken)
     {
