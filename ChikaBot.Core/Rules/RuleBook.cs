@@ -91,6 +91,36 @@ public sealed class RuleBook
     /// <summary>The highest service fine, rupiah.</summary>
     public RuleSeries ServiceFineMaxAmount => series[RuleKeys.ServiceFineMaxAmount];
 
+    /// <summary>Which instalment programme runs: 1 REHAB, 2 New REHAB 2.0; begins in 2022, and so do the other series of it.</summary>
+    public RuleSeries InstalmentProgramme => series[RuleKeys.InstalmentProgramme];
+
+    /// <summary>The fewest months owed with which arrears may be paid in instalments.</summary>
+    public RuleSeries InstalmentMinMonths => series[RuleKeys.InstalmentMinMonths];
+
+    /// <summary>The most months owed with which they may.</summary>
+    public RuleSeries InstalmentMaxMonths => series[RuleKeys.InstalmentMaxMonths];
+
+    public RuleSeries InstalmentMinTenor => series[RuleKeys.InstalmentMinTenor];
+
+    public RuleSeries InstalmentMaxTenor => series[RuleKeys.InstalmentMaxTenor];
+
+    /// <summary>Months owed that there must be for each instalment: 2 bounds the tenor by half the months owed, 0 does not bound it.</summary>
+    public RuleSeries InstalmentMonthsEach => series[RuleKeys.InstalmentMonthsEach];
+
+    /// <summary>Day of the month until which one can register for instalments.</summary>
+    public RuleSeries InstalmentLastDay(int month) => series[month == 2 ? RuleKeys.InstalmentLastDayFebruary : RuleKeys.InstalmentLastDay];
+
+    /// <summary>The fewest months that a former PBPU/BP participant, now in another segment, must owe for instalments; from 2025-02-03.</summary>
+    public RuleSeries FormerPayerMinMonths => series[RuleKeys.FormerPayerMinMonths];
+
+    public RuleSeries FormerPayerMaxTenor => series[RuleKeys.FormerPayerMaxTenor];
+
+    /// <summary>The smallest instalment of a former PBPU/BP participant, rupiah.</summary>
+    public RuleSeries FormerPayerMinAmount => series[RuleKeys.FormerPayerMinAmount];
+
+    /// <summary>Whether arrears are written off (pemutihan); 0 is "announced, not in force as of the row's checkedOn".</summary>
+    public RuleSeries WriteOff => series[RuleKeys.WriteOff];
+
     /// <summary>Employer's part of an employee's contribution, basis points of the wage.</summary>
     public RuleSeries PpuEmployerRate => series[RuleKeys.PpuEmployerRate];
 

@@ -26,6 +26,10 @@ public sealed class FlowServices(IParticipantDirectory directory, RuleBook rules
 
     public BillCalculator Bills { get; } = new(rules);
 
+    public InstalmentCalculator Instalments { get; } = new(rules);
+
+    public ServiceFineCalculator ServiceFines { get; } = new(rules);
+
     public StatusCalculator Statuses { get; } = new(rules);
 
     public ReactivationDoors Doors { get; } = new(rules);

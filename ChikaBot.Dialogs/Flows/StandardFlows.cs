@@ -19,5 +19,8 @@ public static class StandardFlows
         new PayFlow(),
         new AccountFlow(),
         new OfficeFlow(),
+        new InstalmentFlow(),
+        new OldArrearsFlow(),
+        new FineFlow(),
     ];
 }
