@@ -138,7 +138,7 @@ public class RandomWalkTests
             case < 13:
                 return new MessageContent.Text(random.Next(12).ToString(CultureInfo.InvariantCulture));
             case < 16 when Snapshot.FromJson(talk.Snapshot.Span)?.Flow == "identify":
-                return new MessageContent.Text($"{People[random.Next(People.Length)].Nik.Digits} 17-08-1945");
+                return new MessageContent.Text($"{People[random.Next(People.Length)].Nik.Digits} {(random.Next(4) == 0 ? "03-04-1945" : "17-08-1945")}");
             default:
                 return new MessageContent.Text(Words[random.Next(Words.Length)]);
         }

@@ -8,10 +8,10 @@ public class ShortcutReadingTests
 {
     private static readonly DateOnly Today = new(2026, 3, 5);
 
-    [TestCase("NIK 9901011708450001", Shortcut.Status)]
-    [TestCase("nik9901011708450001 17-08-1945", Shortcut.Status)]
-    [TestCase("NIK: 9901 0117 0845 0001", Shortcut.Status)]
-    [TestCase("NIK 990101170845", Shortcut.Status)]
+    [TestCase("NIK 9901011708450001", Shortcut.Nik)]
+    [TestCase("nik9901011708450001 17-08-1945", Shortcut.Nik)]
+    [TestCase("NIK: 9901 0117 0845 0001", Shortcut.Nik)]
+    [TestCase("NIK 990101170845", Shortcut.Nik)]
     [TestCase("STATUS 0009000000001 17/8/1945", Shortcut.Status)]
     [TestCase("cek status nik 9901011708450001", Shortcut.Status)]
     [TestCase("Tagihan#9901011708450001#17081945", Shortcut.Bill)]
