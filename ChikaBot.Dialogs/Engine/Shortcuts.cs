@@ -28,6 +28,8 @@ internal static class Shortcuts
         if (turn.Message.Content is not MessageContent.Text) return Placed.Nowhere;
         switch (ShortcutReading.Read(turn.Text))
         {
+            case Shortcut.Nik:
+                return Query(turn, turn.Flow == IdentifyFlow.FlowName && turn[IdentifyFlow.ThenSlot] is { } asked ? asked : StatusFlow.FlowName);
             case Shortcut.Status:
                 return Query(turn, StatusFlow.FlowName);
             case Shortcut.Bill:

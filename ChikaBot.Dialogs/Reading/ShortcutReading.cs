@@ -5,7 +5,10 @@ namespace ChikaBot.Dialogs.Reading;
 /// <summary>Something that can be typed in every flow and begins another one.</summary>
 public enum Shortcut
 {
-    /// <summary><c>NIK …</c>, <c>STATUS …</c>: the state of membership of the number behind the word.</summary>
+    /// <summary><c>NIK …</c>: the number behind the word, for what is being asked already, or else the state of membership.</summary>
+    Nik,
+
+    /// <summary><c>STATUS …</c>: the state of membership of the number behind the word.</summary>
     Status,
 
     /// <summary><c>TAGIHAN …</c>: the bill of the number behind the word.</summary>
@@ -43,7 +46,8 @@ public static class ShortcutReading
         (Shortcut.StopReminding, "stop ingatkan|stop ingatkan saya|stop pengingat|berhenti ingatkan|berhenti ingatkan saya|jangan ingatkan|jangan ingatkan saya|matikan pengingat|stop reminding me|stop reminding|stop reminders|stop reminder"));
 
     private static readonly FrozenDictionary<string, Shortcut>.AlternateLookup<ReadOnlySpan<char>> Commands = Table(
-        (Shortcut.Status, "nik|status|membership"),
+        (Shortcut.Nik, "nik"),
+        (Shortcut.Status, "status|membership"),
         (Shortcut.Bill, "tagihan|iuran|bill"));
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Between = new[]
@@ -64,7 +68,6 @@ public static class ShortcutReading
     private static Shortcut? Query(ReadOnlySpan<char> words)
     {
         Shortcut? command = null;
-        var isNik = false;
         var digits = 0;
         foreach (var range in words.Split(' '))
         {
@@ -77,18 +80,11 @@ public static class ShortcutReading
             }
 
             if (digits > 0) break;
-            if (command is null && Commands.TryGetValue(word, out var found))
-            {
-                command = found;
-                isNik = word is "nik";
-            }
-            else if (command is null ? word is not ("cek" or "check") : !Between.Contains(word))
-            {
-                return null;
-            }
+            if (command is null && Commands.TryGetValue(word, out var found)) command = found;
+            else if (command is null ? word is not ("cek" or "check") : !Between.Contains(word)) return null;
         }
 
-        return digits >= (isNik ? FewestDigitsOfNik : FewestDigits) ? command : null;
+        return digits >= (command == Shortcut.Nik ? FewestDigitsOfNik : FewestDigits) ? command : null;
     }
 
     private static FrozenDictionary<string, Shortcut>.AlternateLookup<ReadOnlySpan<char>> Table(params (Shortcut Shortcut, string Phrases)[] rows) =>

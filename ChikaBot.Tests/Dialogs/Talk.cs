@@ -50,6 +50,9 @@ internal sealed class Talk
 
     public string Text => string.Join("\n---\n", Replies.Select(reply => reply.Text));
 
+    /// <summary>Goes back to an earlier state of the conversation, as if what came since had not been said.</summary>
+    public void Restore(ReadOnlyMemory<byte> snapshot, IReadOnlyList<Reply> replies) => (Snapshot, Replies) = (snapshot, replies);
+
     public Task<string> Say(string text) => Send(new MessageContent.Text(text));
 
     public async Task<string> Say(params string[] texts)

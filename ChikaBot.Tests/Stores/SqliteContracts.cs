@@ -106,3 +106,27 @@ public sealed class SqliteRetentionStoreTests : RetentionStoreContract
 
     protected override void Destroy() => folder.Destroy();
 }
+
+[TestFixture]
+public sealed class SqliteTurnEffectTests : TurnEffectContract
+{
+    private readonly SqliteFolder folder = new();
+
+    protected override void CreateEmpty() => folder.Create();
+
+    protected override OpenStore Open() => folder.Open();
+
+    protected override void Destroy() => folder.Destroy();
+}
+
+[TestFixture]
+public sealed class SqliteComplaintStoreTests : ComplaintStoreContract
+{
+    private readonly SqliteFolder folder = new();
+
+    protected override void CreateEmpty() => folder.Create();
+
+    protected override OpenStore Open() => folder.Open();
+
+    protected override void Destroy() => folder.Destroy();
+}
