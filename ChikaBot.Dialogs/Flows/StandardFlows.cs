@@ -11,5 +11,7 @@ public static class StandardFlows
         new StatusFlow(),
         new BillFlow(),
         new OfficeFlow(),
+        new InfoFlow(),
+        new ScamFlow(),
     ];
 }
