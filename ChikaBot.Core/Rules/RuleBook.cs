@@ -155,9 +155,6 @@ public sealed class RuleBook
     /// <summary>Months of cover without contribution for an employee who was laid off.</summary>
     public RuleSeries LaidOffMonths => series[RuleKeys.LaidOffMonths];
 
-    /// <summary>1 when arrears are written off (pemutihan); 0 while it is only announced. Read the row's CheckedOn with it.</summary>
-    public RuleSeries WriteOffInForce => series[RuleKeys.WriteOffInForce];
-
     /// <summary>Minute of a working day, local time, from which PANDAWA and the offices serve.</summary>
     public RuleSeries OfficeOpensAt => series[RuleKeys.OfficeOpensAt];
 

@@ -53,7 +53,6 @@ internal static class RuleKeys
     public const string FacilityChangeAfterMonths = "facility.changeAfterMonths";
     public const string ClassChangeAfterMonths = "class.changeAfterMonths";
     public const string LaidOffMonths = "ppu.laidOffMonths";
-    public const string WriteOffInForce = "writeOff.inForce";
     public const string OfficeOpensAt = "office.opensAt";
     public const string OfficeClosesAt = "office.closesAt";
 
@@ -116,7 +115,6 @@ internal static class RuleKeys
             [FacilityChangeAfterMonths] = RuleUnits.Months,
             [ClassChangeAfterMonths] = RuleUnits.Months,
             [LaidOffMonths] = RuleUnits.Months,
-            [WriteOffInForce] = RuleUnits.Switch,
             [OfficeOpensAt] = RuleUnits.MinuteOfDay,
             [OfficeClosesAt] = RuleUnits.MinuteOfDay,
         };

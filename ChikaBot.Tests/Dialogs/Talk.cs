@@ -26,11 +26,13 @@ internal sealed class Talk
         Directory = new FakeDirectory(participants);
         Engine = new ConversationEngine(
             new FlowCatalogue(StandardFlows.Create(), options.Menu),
-            new FlowServices(Directory, RuleBook.Embedded, new IdentityGuard(ledger, options.Attempts), Complaints),
+            new FlowServices(Directory, RuleBook.Embedded, new IdentityGuard(ledger, options.Attempts), Complaints, Places),
             options);
     }
 
     public ConversationEngine Engine { get; }
+
+    public FakePlaces Places { get; } = new();
 
     public FakeDirectory Directory { get; }
 

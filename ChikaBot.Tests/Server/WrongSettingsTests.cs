@@ -42,6 +42,8 @@ internal sealed class WrongSettingsTests
     [TestCase("Chika:Conversation:Attempts:MaxPerNumber", "--Chika:Conversation:Attempts:MaxPerNumber=0")]
     [TestCase("Chika:Conversation:Menu:bill", "--Chika:Conversation:Menu:bill=s3cret")]
     [TestCase("Chika:Conversation:Menu:nothing", "--Chika:Conversation:Menu:nothing=7")]
+    [TestCase("Chika:Places:OfficesFile", "--Chika:Places:OfficesFile=s3cret.csv")]
+    [TestCase("Chika:Places:FacilitiesFile", "--Chika:Places:FacilitiesFile=s3cret/facilities.csv")]
     [TestCase("Chika:Conversation:Menu", "--Chika:Conversation:Menu:bill=1")]
     public async Task Ends_with_a_sentence_that_names(string key, params string[] settings)
     {

@@ -1,6 +1,8 @@
+using ChikaBot.Core.Regions;
 using ChikaBot.Core.Rules;
 using ChikaBot.Dialogs.Engine;
 using ChikaBot.Dialogs.Flows;
+using ChikaBot.Stores.Places;
 using ChikaBot.Stores.Sqlite;
 using ChikaBot.Turns;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -16,6 +18,7 @@ internal static class BotRegistration
         var options = ChikaOptions.Of(configuration);
         services.AddSingleton(options);
         services.TryAddSingleton(new Clocks(options.FrozenAt is { } frozen ? new FrozenClock(frozen) : TimeProvider.System, TimeProvider.System));
+        services.AddSingleton<IPlaces>(FilePlaces.Of(Bound.To<PlaceOptions>(configuration, PlaceOptions.Section)));
         services.AddSqliteStore(options.StoreLocation);
         services.AddConversations(configuration);
         services.AddTurns();
