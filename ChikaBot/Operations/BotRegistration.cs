@@ -1,6 +1,7 @@
 using ChikaBot.Core.Rules;
 using ChikaBot.Dialogs.Engine;
 using ChikaBot.Dialogs.Flows;
+using ChikaBot.Reminders;
 using ChikaBot.Stores.Sqlite;
 using ChikaBot.Turns;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -19,6 +20,7 @@ internal static class BotRegistration
         services.AddSqliteStore(options.StoreLocation);
         services.AddConversations(configuration);
         services.AddTurns();
+        services.AddReminders();
         services.AddRetention();
         return services;
     }
@@ -30,7 +32,7 @@ internal static class BotRegistration
         // The binder passes over entries of a dictionary that it cannot read.
         var unread = configuration.GetSection($"{ConversationOptions.Section}:{nameof(options.Menu)}").GetChildren().FirstOrDefault(entry => !options.Menu.ContainsKey(entry.Key));
         if (unread is not null) throw new OptionsException($"{unread.Path} must be a number");
-        services.AddSingleton(options);
+        services.AddSingleton(options with { Reminders = Bound.To<ReminderOptions>(configuration, ReminderOptions.Section).Enabled });
         services.AddSingleton(RuleBook.Embedded);
         services.AddSingleton(provider => new IdentityGuard(provider.GetRequiredService<IAttemptLedger>(), options.Attempts));
         services.AddSingleton<FlowServices>();
