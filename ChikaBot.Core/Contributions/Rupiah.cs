@@ -39,6 +39,10 @@ public readonly record struct Rupiah : IComparable<Rupiah>, IAdditionOperators<R
 
     public static bool operator >=(Rupiah left, Rupiah right) => left.Amount >= right.Amount;
 
+    /// <summary>That many hundredths of a percent of the amount; a fraction of a rupiah is dropped.</summary>
+    /// <exception cref="OverflowException">The result does not fit.</exception>
+    public Rupiah Share(long basisPoints) => new(checked((long)((Int128)Amount * basisPoints / 10_000)));
+
     public int CompareTo(Rupiah other) => Amount.CompareTo(other.Amount);
 
     public override string ToString() => "Rp" + Amount.ToString("N0", Indonesian);

@@ -55,6 +55,18 @@ public sealed class RuleBook
     /// <summary>A new PBPU/BP participant pays first by this day after registration.</summary>
     public RuleSeries FirstPaymentToDay => series[RuleKeys.FirstPaymentToDay];
 
+    /// <summary>PPU or PBI who go on as PBPU wait for nothing when they pay by this many months after the month of the stop.</summary>
+    public RuleSeries SwitchPayByMonths => series[RuleKeys.SwitchPayByMonths];
+
+    /// <summary>Months of benefit without contribution for a laid-off employee with proof.</summary>
+    public RuleSeries LaidOffBenefitMonths => series[RuleKeys.LaidOffBenefitMonths];
+
+    /// <summary>Months of bridge for PBI participants removed then; 0 when there is none.</summary>
+    public RuleSeries PbiBridgeMonths => series[RuleKeys.PbiBridgeMonths];
+
+    /// <summary>Months after the removal within which PBI can be asked for again; 0 is no limit.</summary>
+    public RuleSeries PbiReturnLimitMonths => series[RuleKeys.PbiReturnLimitMonths];
+
     /// <summary>Age in years at which a child's cover through the parents ends.</summary>
     public RuleSeries ChildMaxAge => series[RuleKeys.ChildMaxAge];
 
@@ -78,6 +90,36 @@ public sealed class RuleBook
 
     /// <summary>The highest service fine, rupiah.</summary>
     public RuleSeries ServiceFineMaxAmount => series[RuleKeys.ServiceFineMaxAmount];
+
+    /// <summary>Which instalment programme runs: 1 REHAB, 2 New REHAB 2.0; begins in 2022, and so do the other series of it.</summary>
+    public RuleSeries InstalmentProgramme => series[RuleKeys.InstalmentProgramme];
+
+    /// <summary>The fewest months owed with which arrears may be paid in instalments.</summary>
+    public RuleSeries InstalmentMinMonths => series[RuleKeys.InstalmentMinMonths];
+
+    /// <summary>The most months owed with which they may.</summary>
+    public RuleSeries InstalmentMaxMonths => series[RuleKeys.InstalmentMaxMonths];
+
+    public RuleSeries InstalmentMinTenor => series[RuleKeys.InstalmentMinTenor];
+
+    public RuleSeries InstalmentMaxTenor => series[RuleKeys.InstalmentMaxTenor];
+
+    /// <summary>Months owed that there must be for each instalment: 2 bounds the tenor by half the months owed, 0 does not bound it.</summary>
+    public RuleSeries InstalmentMonthsEach => series[RuleKeys.InstalmentMonthsEach];
+
+    /// <summary>Day of the month until which one can register for instalments.</summary>
+    public RuleSeries InstalmentLastDay(int month) => series[month == 2 ? RuleKeys.InstalmentLastDayFebruary : RuleKeys.InstalmentLastDay];
+
+    /// <summary>The fewest months that a former PBPU/BP participant, now in another segment, must owe for instalments; from 2025-02-03.</summary>
+    public RuleSeries FormerPayerMinMonths => series[RuleKeys.FormerPayerMinMonths];
+
+    public RuleSeries FormerPayerMaxTenor => series[RuleKeys.FormerPayerMaxTenor];
+
+    /// <summary>The smallest instalment of a former PBPU/BP participant, rupiah.</summary>
+    public RuleSeries FormerPayerMinAmount => series[RuleKeys.FormerPayerMinAmount];
+
+    /// <summary>Whether arrears are written off (pemutihan); 0 is "announced, not in force as of the row's checkedOn".</summary>
+    public RuleSeries WriteOff => series[RuleKeys.WriteOff];
 
     /// <summary>Employer's part of an employee's contribution, basis points of the wage.</summary>
     public RuleSeries PpuEmployerRate => series[RuleKeys.PpuEmployerRate];
@@ -112,9 +154,6 @@ public sealed class RuleBook
 
     /// <summary>Months of cover without contribution for an employee who was laid off.</summary>
     public RuleSeries LaidOffMonths => series[RuleKeys.LaidOffMonths];
-
-    /// <summary>1 when arrears are written off (pemutihan); 0 while it is only announced. Read the row's CheckedOn with it.</summary>
-    public RuleSeries WriteOffInForce => series[RuleKeys.WriteOffInForce];
 
     /// <summary>Minute of a working day, local time, from which PANDAWA and the offices serve.</summary>
     public RuleSeries OfficeOpensAt => series[RuleKeys.OfficeOpensAt];

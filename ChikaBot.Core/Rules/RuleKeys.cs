@@ -16,6 +16,10 @@ internal static class RuleKeys
     public const string UpdateWorkingDays = "reactivation.updateWorkingDays";
     public const string FirstPaymentFromDay = "firstPayment.fromDay";
     public const string FirstPaymentToDay = "firstPayment.toDay";
+    public const string SwitchPayByMonths = "segmentSwitch.payByMonths";
+    public const string LaidOffBenefitMonths = "laidOff.benefitMonths";
+    public const string PbiBridgeMonths = "pbi.bridgeMonths";
+    public const string PbiReturnLimitMonths = "pbi.returnLimitMonths";
     public const string ChildMaxAge = "child.maxAge";
     public const string StudentMaxAge = "child.maxAgeStudying";
     public const string LateFeeRate = "lateFee.rate";
@@ -24,6 +28,18 @@ internal static class RuleKeys
     public const string ServiceFineWithinDays = "serviceFine.withinDays";
     public const string ServiceFineMaxMonths = "serviceFine.maxMonths";
     public const string ServiceFineMaxAmount = "serviceFine.maxAmount";
+    public const string InstalmentProgramme = "instalment.programme";
+    public const string InstalmentMinMonths = "instalment.minMonths";
+    public const string InstalmentMaxMonths = "instalment.maxMonths";
+    public const string InstalmentMinTenor = "instalment.minTenor";
+    public const string InstalmentMaxTenor = "instalment.maxTenor";
+    public const string InstalmentMonthsEach = "instalment.monthsOwedPerInstalment";
+    public const string InstalmentLastDay = "instalment.lastDay";
+    public const string InstalmentLastDayFebruary = "instalment.lastDayFebruary";
+    public const string FormerPayerMinMonths = "instalment.formerPayer.minMonths";
+    public const string FormerPayerMaxTenor = "instalment.formerPayer.maxTenor";
+    public const string FormerPayerMinAmount = "instalment.formerPayer.minAmount";
+    public const string WriteOff = "writeOff.inForce";
     public const string PpuEmployerRate = "contribution.ppu.employerRate";
     public const string PpuEmployeeRate = "contribution.ppu.employeeRate";
     public const string PpuWageCeiling = "contribution.ppu.wageCeiling";
@@ -37,7 +53,6 @@ internal static class RuleKeys
     public const string FacilityChangeAfterMonths = "facility.changeAfterMonths";
     public const string ClassChangeAfterMonths = "class.changeAfterMonths";
     public const string LaidOffMonths = "ppu.laidOffMonths";
-    public const string WriteOffInForce = "writeOff.inForce";
     public const string OfficeOpensAt = "office.opensAt";
     public const string OfficeClosesAt = "office.closesAt";
 
@@ -64,6 +79,10 @@ internal static class RuleKeys
             [UpdateWorkingDays] = RuleUnits.WorkingDays,
             [FirstPaymentFromDay] = RuleUnits.Days,
             [FirstPaymentToDay] = RuleUnits.Days,
+            [SwitchPayByMonths] = RuleUnits.Months,
+            [LaidOffBenefitMonths] = RuleUnits.Months,
+            [PbiBridgeMonths] = RuleUnits.Months,
+            [PbiReturnLimitMonths] = RuleUnits.Months,
             [ChildMaxAge] = RuleUnits.Years,
             [StudentMaxAge] = RuleUnits.Years,
             [LateFeeRate] = RuleUnits.BasisPoints,
@@ -72,6 +91,18 @@ internal static class RuleKeys
             [ServiceFineWithinDays] = RuleUnits.Days,
             [ServiceFineMaxMonths] = RuleUnits.Months,
             [ServiceFineMaxAmount] = RuleUnits.Rupiah,
+            [InstalmentProgramme] = RuleUnits.Edition,
+            [InstalmentMinMonths] = RuleUnits.Months,
+            [InstalmentMaxMonths] = RuleUnits.Months,
+            [InstalmentMinTenor] = RuleUnits.Instalments,
+            [InstalmentMaxTenor] = RuleUnits.Instalments,
+            [InstalmentMonthsEach] = RuleUnits.Months,
+            [InstalmentLastDay] = RuleUnits.DayOfMonth,
+            [InstalmentLastDayFebruary] = RuleUnits.DayOfMonth,
+            [FormerPayerMinMonths] = RuleUnits.Months,
+            [FormerPayerMaxTenor] = RuleUnits.Instalments,
+            [FormerPayerMinAmount] = RuleUnits.Rupiah,
+            [WriteOff] = RuleUnits.Switch,
             [PpuEmployerRate] = RuleUnits.BasisPoints,
             [PpuEmployeeRate] = RuleUnits.BasisPoints,
             [PpuWageCeiling] = RuleUnits.Rupiah,
@@ -84,7 +115,6 @@ internal static class RuleKeys
             [FacilityChangeAfterMonths] = RuleUnits.Months,
             [ClassChangeAfterMonths] = RuleUnits.Months,
             [LaidOffMonths] = RuleUnits.Months,
-            [WriteOffInForce] = RuleUnits.Switch,
             [OfficeOpensAt] = RuleUnits.MinuteOfDay,
             [OfficeClosesAt] = RuleUnits.MinuteOfDay,
         };

@@ -24,6 +24,11 @@ public static class RuleUnits
     public const string Persons = "persons";
     public const string Accounts = "accounts";
 
+    public const string Instalments = "instalments";
+
+    /// <summary>Which form of a programme that was renewed: 1 is the first.</summary>
+    public const string Edition = "edition";
+
     /// <summary>The first five digits of a virtual account.</summary>
     public const string Prefix = "prefix";
 
@@ -37,6 +42,8 @@ public static class RuleUnits
         Months => (0, 1_200),
         DayOfMonth => (1, 28), // a day that every month has
         MinuteOfDay => (0, 24 * 60 - 1),
+        Instalments => (1, 120),
+        Edition => (1, 2),
         Switch => (0, 1),
         Persons or Accounts or Years => (0, 100),
         Prefix => (10_000, 99_999),

@@ -84,7 +84,7 @@ public sealed class ConversationEngine : IConversationEngine
 
         if (turn.BeginsAgain && turn.Message.Content is MessageContent.OptionPress) SayMenu(turn, EngineTexts.Menu(turn.Language));
         else if (turn.Text.Length == 0) await SayAndAskAgainAsync(turn, EngineTexts.NotText(turn.Language, NotTextKind.Unknown), first, cancellationToken);
-        else if (await InterruptAsync(turn, cancellationToken)) return;
+        else if (await InterruptAsync(turn, cancellationToken) || await ShortcutAsync(turn, first, cancellationToken)) return;
         else if (turn.Message.Content is MessageContent.OptionPress { Prompt: { } prompt } && prompt != turn.Before.Prompt)
             await SayAndAskAgainAsync(turn, EngineTexts.Stale(turn.Language), first, cancellationToken);
         else if (turn.Flow is not null) await AnswerAsync(turn, cancellationToken);
@@ -98,11 +98,11 @@ public sealed class ConversationEngine : IConversationEngine
         {
             case Keyword.Menu:
                 turn.LeaveFlow();
-                SayMenu(turn, EngineTexts.Menu(turn.Language));
+                await OpenMenuAsync(turn, EngineTexts.Menu(turn.Language), cancellationToken);
                 return true;
             case Keyword.Greeting:
                 turn.LeaveFlow();
-                SayMenu(turn, EngineTexts.Greeting(turn.Language));
+                await OpenMenuAsync(turn, EngineTexts.Greeting(turn.Language), cancellationToken);
                 return true;
             case Keyword.Cancel:
                 turn.LeaveFlow();
@@ -137,6 +137,31 @@ public sealed class ConversationEngine : IConversationEngine
         }
     }
 
+    private async ValueTask<bool> ShortcutAsync(Turn turn, bool first, CancellationToken cancellationToken)
+    {
+        var placed = Shortcuts.Place(turn, options);
+        if (placed == Placed.Nowhere) return false;
+        if (first) turn.Notice(EngineTexts.Introduction(turn.Language));
+        if (placed == Placed.AtItsAnswer) await AnswerAsync(turn, cancellationToken);
+        else if (placed == Placed.AtItsQuestion) await AskAgainAsync(turn, cancellationToken);
+        else await GoOnAsync(turn, cancellationToken);
+        return true;
+    }
+
+    /// <summary>The menu, unless there is a complaint to ask about first.</summary>
+    private async ValueTask OpenMenuAsync(Turn turn, string heading, CancellationToken cancellationToken)
+    {
+        while (turn.TakeDueComplaint(options.ComplaintFollowUp) is { } number)
+        {
+            if (await services.Complaints.FindAsync(number, cancellationToken) is not { State: not ComplaintState.Closed } complaint || complaint.Sender != turn.Message.Sender) continue;
+            FollowUpFlow.Place(turn, complaint);
+            await AskAgainAsync(turn, cancellationToken);
+            return;
+        }
+
+        SayMenu(turn, heading);
+    }
+
     private async ValueTask ChooseAsync(Turn turn, bool first, CancellationToken cancellationToken)
     {
         if (ChoiceReading.Read(turn.Text, menuChoices) is ChoiceReading.Understood(var number))
@@ -151,7 +176,7 @@ public sealed class ConversationEngine : IConversationEngine
         }
         else if (turn.BeginsAgain)
         {
-            SayMenu(turn, EngineTexts.Menu(turn.Language));
+            await OpenMenuAsync(turn, EngineTexts.Menu(turn.Language), cancellationToken);
         }
         else
         {

@@ -46,10 +46,20 @@ public abstract class Flow<TState, TTrigger> : IFlow
     {
         var state = States[turn.Step!];
         var trigger = await ReadAsync(state, turn, cancellationToken);
-        await MoveToAsync(machine.Value.Fire(state, trigger, turn), turn, cancellationToken);
+        var next = machine.Value.Fire(state, trigger, turn);
+        turn.Services.Observer?.Moved(Name, new FlowMove(Names[state], trigger.ToString(), Names[next]));
+        await MoveToAsync(next, turn, cancellationToken);
     }
 
-    public ValueTask RepeatAsync(Turn turn, CancellationToken cancellationToken) => EnterAsync(States[turn.Step!], turn, cancellationToken);
+    public ValueTask RepeatAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        turn.Services.Observer?.Entered(Name, turn.Step!);
+        return EnterAsync(States[turn.Step!], turn, cancellationToken);
+    }
+
+    public IReadOnlyList<string> StartStates => [.. Starts.Select(state => Names[state])];
+
+    public IReadOnlyList<FlowMove> Moves => [.. machine.Value.Moves.Select(move => new FlowMove(Names[move.From], move.Trigger.ToString(), Names[move.To]))];
 
     public string ToMermaid() => machine.Value.ToMermaid([.. Starts]);
 
@@ -78,6 +88,7 @@ public abstract class Flow<TState, TTrigger> : IFlow
             turn.Step = Names[state];
         }
 
+        turn.Services.Observer?.Entered(Name, Names[state]);
         await EnterAsync(state, turn, cancellationToken);
     }
 }

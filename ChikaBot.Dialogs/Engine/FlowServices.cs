@@ -1,5 +1,6 @@
 using ChikaBot.Core.Contributions;
 using ChikaBot.Core.Participants;
+using ChikaBot.Core.Reactivation;
 using ChikaBot.Core.Regions;
 using ChikaBot.Core.Rules;
 
@@ -7,7 +8,8 @@ namespace ChikaBot.Dialogs.Engine;
 
 /// <summary>What every flow may ask: the directory, the rule book with the calculators over it, and the guard. One for all conversations.</summary>
 /// <param name="places">Offices and facilities of the operator's files; null for none.</param>
-public sealed class FlowServices(IParticipantDirectory directory, RuleBook rules, IdentityGuard guard, IPlaces? places = null)
+/// <param name="observer">Told of every move; null outside of reports.</param>
+public sealed class FlowServices(IParticipantDirectory directory, RuleBook rules, IdentityGuard guard, IComplaintLedger complaints, IPlaces? places = null, IFlowObserver? observer = null)
 {
     public IParticipantDirectory Directory { get; } = directory;
 
@@ -15,13 +17,24 @@ public sealed class FlowServices(IParticipantDirectory directory, RuleBook rules
 
     public IdentityGuard Guard { get; } = guard;
 
+    public IComplaintLedger Complaints { get; } = complaints;
+
     public IPlaces Places { get; } = places ?? new NoPlaces();
 
     public HolidayCalendar Holidays { get; } = HolidayCalendar.Embedded;
 
     public OfficeHours OfficeHours { get; } = new(rules, HolidayCalendar.Embedded);
 
+    /// <summary>Told of every move; null outside of reports, where nobody pays for it.</summary>
+    public IFlowObserver? Observer { get; } = observer;
+
     public BillCalculator Bills { get; } = new(rules);
 
+    public InstalmentCalculator Instalments { get; } = new(rules);
+
+    public ServiceFineCalculator ServiceFines { get; } = new(rules);
+
     public StatusCalculator Statuses { get; } = new(rules);
+
+    public ReactivationDoors Doors { get; } = new(rules);
 }

@@ -6,6 +6,9 @@ namespace ChikaBot.Dialogs.Engine;
 /// <param name="Words">What people type instead of the digit, in either language.</param>
 public sealed record MenuEntry(int Number, Func<Language, string> Label, IReadOnlyList<string> Words);
 
+/// <summary>One row of a flow's table, by names.</summary>
+public sealed record FlowMove(string From, string Trigger, string To);
+
 /// <summary>A conversation about one thing. Holds no state of a conversation; one object serves all.</summary>
 public interface IFlow
 {
@@ -26,6 +29,12 @@ public interface IFlow
 
     /// <summary>Says the open question again.</summary>
     ValueTask RepeatAsync(Turn turn, CancellationToken cancellationToken);
+
+    /// <summary>The states in which it can begin.</summary>
+    IReadOnlyList<string> StartStates { get; }
+
+    /// <summary>Every move of its table.</summary>
+    IReadOnlyList<FlowMove> Moves { get; }
 
     /// <summary>The moves as a Mermaid state diagram.</summary>
     string ToMermaid();

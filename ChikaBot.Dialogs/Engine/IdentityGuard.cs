@@ -57,6 +57,13 @@ public sealed class IdentityGuard(IAttemptLedger ledger, AttemptOptions options)
     /// </summary>
     public static AttemptWindow Succeeded(Windows windows) => windows.Number with { Failures = 0, Since = null, LockedUntil = null };
 
+    /// <summary>The sender's window if nothing in it counts any more; null while it does, or erasing one's data would buy new guesses at others'.</summary>
+    public async ValueTask<AttemptKey?> ForgettableAsync(SenderKey sender, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var window = await ledger.ReadAsync(Key("sender", sender.Channel + "\n" + sender.Id), cancellationToken);
+        return window.LockedUntil > now || now - window.Since < options.Window ? null : window.Key;
+    }
+
     public sealed record Windows(AttemptWindow Number, AttemptWindow Sender);
 
     private AttemptWindow Failed(AttemptWindow window, int max, DateTimeOffset now)

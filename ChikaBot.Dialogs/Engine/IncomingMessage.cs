@@ -64,5 +64,8 @@ public enum NotTextKind
 /// <param name="MessageId">The channel's id of the message; the same id never has two effects within a conversation.</param>
 public sealed record IncomingMessage(ConversationKey Conversation, string MessageId, SenderKey Sender, MessageContent Content)
 {
+    /// <summary>The conversation can be written to later, without a message to answer: its channel has an address for it.</summary>
+    public bool CanBeWrittenTo { get; init; }
+
     public override string ToString() => $"{Content} in {Conversation}";
 }

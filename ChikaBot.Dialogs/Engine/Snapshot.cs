@@ -41,6 +41,9 @@ public sealed record Snapshot
     /// <summary>The prompt of the newest options; a press that carries another one is stale.</summary>
     public string? Prompt { get; init; }
 
+    /// <summary>Complaints that are to be asked about.</summary>
+    public IReadOnlyList<OpenComplaint>? Complaints { get; init; }
+
     public ReadOnlyMemory<byte> ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, SnapshotJson.Default.Snapshot);
 
     /// <summary>Null when the bytes are no snapshot of this version.</summary>
@@ -67,6 +70,9 @@ public sealed record ProvedIdentity(string Nik, string Name)
 {
     public override string ToString() => "(identity)";
 }
+
+/// <param name="Since">When it was filed, or its owner last said that it is not settled.</param>
+public sealed record OpenComplaint(string Number, DateTimeOffset Since);
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,

@@ -14,8 +14,11 @@ public sealed class Turn
 {
     private readonly Dictionary<string, string> slots;
     private readonly List<AttemptWindow> attempts = [];
+    private readonly List<TurnEffect> effects = [];
     private readonly List<string> notices = [];
     private readonly List<Saying> sayings = [];
+    private IReadOnlyList<OpenComplaint> complaints;
+    private bool erased;
     private Participant? participant;
 
     private sealed record Saying(string Text, IReadOnlyList<ReplyOption> Options);
@@ -31,6 +34,7 @@ public sealed class Turn
         Identity = before.Identity;
         Flow = before.Flow;
         Step = before.Step;
+        complaints = before.Complaints ?? [];
         slots = before.Slots is null ? [] : new Dictionary<string, string>(before.Slots);
     }
 
@@ -100,6 +104,28 @@ public sealed class Turn
     /// <summary>To be written with the turn, if nobody else has written it since.</summary>
     public void Count(AttemptWindow window) => attempts.Add(window);
 
+    /// <summary>To be done with the turn's commit.</summary>
+    public void Do(TurnEffect effect) => effects.Add(effect);
+
+    /// <summary>To be asked about when it has had its time.</summary>
+    public void FollowUp(string complaint) => complaints = [.. complaints.Where(known => known.Number != complaint), new OpenComplaint(complaint, Now)];
+
+    /// <summary>The first complaint filed, or asked about, that long ago, which is asked about now: it is not given a second time.</summary>
+    internal string? TakeDueComplaint(TimeSpan after)
+    {
+        if (complaints.FirstOrDefault(known => Now - known.Since >= after) is not { } due) return null;
+        complaints = [.. complaints.Where(known => known != due)];
+        return due.Number;
+    }
+
+    /// <summary>Nothing of this conversation is kept but the language that was chosen.</summary>
+    public void Erase(TurnEffect.SenderErased effect)
+    {
+        Forget();
+        erased = true;
+        Do(effect);
+    }
+
     /// <summary>The participant whose identity was proved in this session, as the directory has them now.</summary>
     public async ValueTask<Participant?> ProvedParticipantAsync(CancellationToken cancellationToken)
     {
@@ -127,6 +153,12 @@ public sealed class Turn
         JustProved = false;
     }
 
+    internal void StandAt(string flow, string step)
+    {
+        Flow = flow;
+        Step = step;
+    }
+
     internal void LeaveFlow()
     {
         Flow = null;
@@ -148,19 +180,21 @@ public sealed class Turn
         var turn = Before.Turn + 1;
         var prompt = "t" + turn.ToString(System.Globalization.CultureInfo.InvariantCulture);
         var replies = ReplyComposer.Compose(notices, sayings.Select(saying => (saying.Text, saying.Options)), prompt);
-        var after = Before with
+        var kept = erased ? Snapshot.New : Before;
+        var after = kept with
         {
             Version = Snapshot.CurrentVersion,
             Turn = turn,
             Flow = Flow,
             Step = Step,
             Slots = slots.Count == 0 ? null : slots,
+            Complaints = erased || complaints.Count == 0 ? null : complaints,
             Identity = Identity,
             Language = Language,
             LastMessageAt = Now,
             Misses = misses,
             Prompt = replies.LastOrDefault(reply => reply.Prompt is not null)?.Prompt ?? Before.Prompt,
         };
-        return new TurnOutcome(after.ToJson(), replies, attempts);
+        return new TurnOutcome(after.ToJson(), replies, attempts) { Effects = effects };
     }
 }

@@ -6,8 +6,10 @@ using ChikaBot.Dialogs.Texts;
 namespace ChikaBot.Dialogs.Flows;
 
 /// <summary>2 Cek Tagihan Iuran: what the family owes, and why.</summary>
-public sealed class BillFlow() : ResultFlow("bill")
+public sealed class BillFlow() : ResultFlow(FlowName)
 {
+    public const string FlowName = "bill";
+
     public override MenuEntry Menu { get; } = new(2, BillTexts.Label, ["cek tagihan iuran", "cek tagihan", "tagihan", "tagihan iuran", "iuran", "tunggakan", "cek tunggakan", "cek iuran", "bill", "check bill"]);
 
     protected override async ValueTask<string> ResultAsync(Participant participant, Turn turn, CancellationToken cancellationToken)

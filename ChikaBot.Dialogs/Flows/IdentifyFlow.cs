@@ -62,6 +62,9 @@ public sealed class IdentifyFlow() : Flow<IdentifyFlow.State, IdentifyFlow.Trigg
             .PermitReentry(Trigger.NotUnderstood);
         moves.Configure(State.AskNumber)
             .Permit(Trigger.NumberGiven, State.AskBirthDate)
+            .Permit(Trigger.Match, State.Proved)
+            .Permit(Trigger.DateUnclear, State.AskWhichDate)
+            .PermitReentry(Trigger.NoMatch)
             .Permit(Trigger.TooManyTries, State.Locked)
             .PermitReentry(Trigger.NotUnderstood);
         moves.Configure(State.AskBirthDate)
@@ -139,7 +142,8 @@ public sealed class IdentifyFlow() : Flow<IdentifyFlow.State, IdentifyFlow.Trigg
 
     private static async ValueTask<Trigger> ReadNumberAsync(Turn turn, CancellationToken cancellationToken)
     {
-        var reading = NumberReading.Read(turn.Text);
+        var both = NumberWithDate.Read(turn.Text, turn.Today);
+        var reading = both is null ? NumberReading.Read(turn.Text) : new NumberReading.Understood(both.Key);
         if (reading is not NumberReading.Understood(var key))
         {
             turn.Complain(IdentifyTexts.Complaint(turn.Language, reading));
@@ -149,12 +153,17 @@ public sealed class IdentifyFlow() : Flow<IdentifyFlow.State, IdentifyFlow.Trigg
         var windows = await turn.Services.Guard.ReadAsync(key.Digits, turn.Message.Sender, cancellationToken);
         if (IdentityGuard.LockedUntil(windows, turn.Now) is { } until) return Lock(turn, until);
         turn[NumberSlot] = key.Digits;
-        return Trigger.NumberGiven;
+        if (both is null) return Trigger.NumberGiven;
+        // A date that cannot be is asked for as if the number alone had been typed.
+        var answer = await TakeBirthDateAsync(both.Date, turn, cancellationToken);
+        return answer == Trigger.NotUnderstood ? Trigger.NumberGiven : answer;
     }
 
-    private static async ValueTask<Trigger> ReadBirthDateAsync(Turn turn, CancellationToken cancellationToken)
+    private static ValueTask<Trigger> ReadBirthDateAsync(Turn turn, CancellationToken cancellationToken) =>
+        TakeBirthDateAsync(BirthDateReading.Read(turn.Text, turn.Today), turn, cancellationToken);
+
+    private static async ValueTask<Trigger> TakeBirthDateAsync(BirthDateReading reading, Turn turn, CancellationToken cancellationToken)
     {
-        var reading = BirthDateReading.Read(turn.Text, turn.Today);
         switch (reading)
         {
             case BirthDateReading.Understood(var date):

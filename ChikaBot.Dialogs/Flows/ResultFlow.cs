@@ -58,7 +58,7 @@ public abstract class ResultFlow(string name, RelatedService? related = null) : 
             .PermitReentry(Trigger.More)
             .Permit(Trigger.Other, State.OtherParticipant)
             .PermitReentry(Trigger.NotUnderstood);
-            if (related is null) return;
+        if (related is null) return;
         foreach (var state in new[] { State.Shown, State.Explained }) moves.Configure(state).Permit(Trigger.Related, State.Related);
     }
 

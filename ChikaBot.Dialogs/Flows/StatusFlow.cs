@@ -6,8 +6,10 @@ using ChikaBot.Dialogs.Texts;
 namespace ChikaBot.Dialogs.Flows;
 
 /// <summary>1 Cek Status Peserta: is the card active, and what comes next.</summary>
-public sealed class StatusFlow() : ResultFlow("status", new RelatedService("bill", new Choice("3", "tagihan", "lihat tagihan", "bill"), StatusTexts.SeeBill))
+public sealed class StatusFlow() : ResultFlow(FlowName, new RelatedService(BillFlow.FlowName, new Choice("3", "tagihan", "lihat tagihan", "bill"), StatusTexts.SeeBill))
 {
+    public const string FlowName = "status";
+
     public override MenuEntry Menu { get; } = new(1, StatusTexts.Label, ["cek status peserta", "cek status", "status", "status peserta", "status kepesertaan", "cek kartu", "kartu aktif", "check status", "membership"]);
 
     protected override ValueTask<string> ResultAsync(Participant participant, Turn turn, CancellationToken cancellationToken) =>

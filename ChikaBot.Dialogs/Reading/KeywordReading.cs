@@ -51,7 +51,7 @@ public static class KeywordReading
         return KeywordPhrases.Find(words) ?? KeywordPhrases.Find(WithoutPoliteness(words));
     }
 
-    private static ReadOnlySpan<char> WithoutPoliteness(ReadOnlySpan<char> words)
+    internal static ReadOnlySpan<char> WithoutPoliteness(ReadOnlySpan<char> words)
     {
         while (words.IndexOf(' ') is > 0 and var first && KeywordPhrases.IsPolite(words[..first])) words = words[(first + 1)..];
         while (words.LastIndexOf(' ') is > 0 and var last && KeywordPhrases.IsPolite(words[(last + 1)..])) words = words[..last];

@@ -24,7 +24,7 @@ internal static class StatusTexts
         return string.Join('\n', lines);
     }
 
-    private static string NextStep(Language language, Participant participant, MembershipStatus status, DateOnly today, RuleBook rules) => status switch
+    public static string NextStep(Language language, Participant participant, MembershipStatus status, DateOnly today, RuleBook rules) => status switch
     {
         { State: MembershipState.Active, FirstUnpaid: not null, DueOn: { } due } => language.Say(
             $"Iuran bulan ini belum dibayar. Bayar paling lambat {language.Date(due)}.",

@@ -14,6 +14,8 @@ internal sealed class FakeDirectory(params IEnumerable<Participant> participants
 
     public int Families { get; private set; }
 
+    public void Add(Participant participant) => all.Add(participant);
+
     public void Remove(Participant participant) => all.Remove(participant);
 
     public ValueTask<Participant?> FindAsync(ParticipantKey key, CancellationToken cancellationToken)

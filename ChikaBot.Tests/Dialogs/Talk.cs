@@ -26,7 +26,7 @@ internal sealed class Talk
         Directory = new FakeDirectory(participants);
         Engine = new ConversationEngine(
             new FlowCatalogue(StandardFlows.Create(), options.Menu),
-            new FlowServices(Directory, RuleBook.Embedded, new IdentityGuard(ledger, options.Attempts), Places),
+            new FlowServices(Directory, RuleBook.Embedded, new IdentityGuard(ledger, options.Attempts), Complaints, Places),
             options);
     }
 
@@ -36,6 +36,14 @@ internal sealed class Talk
 
     public FakeDirectory Directory { get; }
 
+    public FakeComplaints Complaints { get; } = new();
+
+    /// <summary>Everything that turns did beside the conversation, in order.</summary>
+    public List<TurnEffect> Effects { get; } = [];
+
+    /// <summary>The channel has an address for the conversation.</summary>
+    public bool CanBeWrittenTo { get; set; }
+
     public DateTimeOffset Now { get; set; } = DateTimeOffset.Parse("2026-03-05T09:00:00+07:00", CultureInfo.InvariantCulture);
 
     public ReadOnlyMemory<byte> Snapshot { get; set; }
@@ -43,6 +51,9 @@ internal sealed class Talk
     public IReadOnlyList<Reply> Replies { get; private set; } = [];
 
     public string Text => string.Join("\n---\n", Replies.Select(reply => reply.Text));
+
+    /// <summary>Goes back to an earlier state of the conversation, as if what came since had not been said.</summary>
+    public void Restore(ReadOnlyMemory<byte> snapshot, IReadOnlyList<Reply> replies) => (Snapshot, Replies) = (snapshot, replies);
 
     public Task<string> Say(string text) => Send(new MessageContent.Text(text));
 
@@ -55,11 +66,13 @@ internal sealed class Talk
 
     public async Task<string> Send(MessageContent content)
     {
-        var message = new IncomingMessage(new ConversationKey("test", sender), $"m{++messages}", new SenderKey("test", sender), content);
+        var message = new IncomingMessage(new ConversationKey("test", sender), $"m{++messages}", new SenderKey("test", sender), content) { CanBeWrittenTo = CanBeWrittenTo };
         var outcome = await Engine.RunAsync(Snapshot, message, Now, CancellationToken.None);
         Snapshot = outcome.Snapshot;
         Replies = outcome.Replies;
         ledger.Write(outcome.Attempts);
+        Effects.AddRange(outcome.Effects);
+        Complaints.Apply(outcome.Effects);
         return Text;
     }
 }

@@ -1,8 +1,8 @@
 using ChikaBot.Operations;
+using ChikaBot.Tests.Server.Logs;
 using ChikaBot.Tests.Stores;
 using ChikaBot.Tests.Turns;
 using ChikaBot.Turns;
-using Microsoft.Extensions.Logging.Abstractions;
 using NUnit.Framework;
 using static ChikaBot.Tests.Stores.Given;
 
@@ -22,7 +22,7 @@ public sealed class RetentionJobTests
             var options = new RetentionOptions { BatchSize = 2, BatchPause = TimeSpan.Zero };
             var time = new ManualTimeProvider(Now + options.MessageIds);
             await store.Conversations.CommitAsync(Turn("a", 7, "young") with { ReceivedAt = time.GetUtcNow() }, default);
-            using var job = new RetentionJob(store.Retention, options, new Clocks(time, time), NullLogger<RetentionJob>.Instance);
+            using var job = new RetentionJob(store.Retention, options, new Clocks(time, time), new SuiteLogger<RetentionJob>());
 
             await job.SweepAsync(default);
             Assert.That((await store.Conversations.LoadAsync(Conversation("a"), "old0", default)).RepeatedReplies, Is.Not.Null, "exactly 8 days are kept");

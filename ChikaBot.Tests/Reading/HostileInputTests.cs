@@ -50,6 +50,9 @@ public class HostileInputTests
     {
         _ = NumberReading.Read(text);
         _ = BirthDateReading.Read(text, Today);
+        _ = DateReading.ReadNear(text, Today, new DateOnly(2014, 1, 1), Today.AddDays(365));
+        _ = RupiahReading.Read(text);
+        _ = CountReading.Read(text);
         _ = ChoiceReading.Read(text, MenuChoices.Set);
         _ = ChoiceReading.Read(text, MenuChoices.Java);
         _ = YesNoReading.Read(text);

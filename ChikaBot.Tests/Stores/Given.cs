@@ -28,6 +28,10 @@ internal static class Given
     public static TurnCommit Sending(this TurnCommit turn, params string[] replies) =>
         turn with { Address = Address, Outgoing = [.. replies.Select(Utf8)] };
 
+    public static TurnCommit Doing(this TurnCommit turn, params TurnEffect[] effects) => turn with { Effects = effects };
+
+    public static TurnCommit From(this TurnCommit turn, SenderKey sender) => turn with { Sender = sender };
+
     public static Participant Participant(long serial, string card, string family, Relation relation = Relation.Head, string birth = "1980-01-31", string name = "Siti Rahma") =>
         new(
             Nik.Parse($"99{serial:D14}"),

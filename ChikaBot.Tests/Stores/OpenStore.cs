@@ -24,6 +24,8 @@ public sealed class OpenStore(IServiceProvider services, IDisposable owner) : ID
 
     public IRetentionStore Retention { get; } = Get<IRetentionStore>(services);
 
+    public IComplaintStore Complaints { get; } = Get<IComplaintStore>(services);
+
     public IServiceProvider Services { get; } = services;
 
     public void Dispose() => owner.Dispose();

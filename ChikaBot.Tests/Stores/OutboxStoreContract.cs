@@ -122,9 +122,9 @@ public abstract class OutboxStoreContract : StoreContract
         Assert.That(await Lease(), Is.EqualTo(new[] { "a2" }));
     }
 
-    private async Task Commit(TurnCommit commit) => Assert.That(await Store.Conversations.CommitAsync(commit, default), Is.EqualTo(CommitResult.Committed));
+    protected async Task Commit(TurnCommit commit) => Assert.That(await Store.Conversations.CommitAsync(commit, default), Is.EqualTo(CommitResult.Committed));
 
-    private async Task<IReadOnlyList<string>> Lease(DateTimeOffset? now = null)
+    protected async Task<IReadOnlyList<string>> Lease(DateTimeOffset? now = null)
     {
         var lease = await Store.Outbox.LeaseAsync(10, now ?? Now, (now ?? Now).AddMinutes(1), default);
         return [.. lease.Replies.Select(reply => Text(reply.Message.ReplyJson))];

@@ -1,6 +1,7 @@
 using ChikaBot.Stores.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using NUnit.Framework;
+using static ChikaBot.Tests.Stores.Given;
 
 namespace ChikaBot.Tests.Stores;
 
@@ -56,6 +57,18 @@ public sealed class SqliteOutboxStoreTests : OutboxStoreContract
     protected override OpenStore Open() => folder.Open();
 
     protected override void Destroy() => folder.Destroy();
+
+    [Test]
+    public async Task What_a_killed_server_had_taken_is_free_at_the_next_start()
+    {
+        await Commit(Turn("a", 0, "m1").Sending("a1"));
+        await Lease(Now);
+        Reopen();
+
+        await Store.Outbox.ReleaseAsync(Now.AddSeconds(1), default);
+
+        Assert.That(await Lease(Now.AddSeconds(1)), Is.EqualTo(new[] { "a1" }));
+    }
 }
 
 [TestFixture]
@@ -84,6 +97,30 @@ public sealed class SqliteActivityLogTests : ActivityLogContract
 
 [TestFixture]
 public sealed class SqliteRetentionStoreTests : RetentionStoreContract
+{
+    private readonly SqliteFolder folder = new();
+
+    protected override void CreateEmpty() => folder.Create();
+
+    protected override OpenStore Open() => folder.Open();
+
+    protected override void Destroy() => folder.Destroy();
+}
+
+[TestFixture]
+public sealed class SqliteTurnEffectTests : TurnEffectContract
+{
+    private readonly SqliteFolder folder = new();
+
+    protected override void CreateEmpty() => folder.Create();
+
+    protected override OpenStore Open() => folder.Open();
+
+    protected override void Destroy() => folder.Destroy();
+}
+
+[TestFixture]
+public sealed class SqliteComplaintStoreTests : ComplaintStoreContract
 {
     private readonly SqliteFolder folder = new();
 

@@ -98,7 +98,7 @@ public sealed class SqliteFaultTests
 
     [Test]
     public void A_second_server_on_the_same_data_is_refused() =>
-        Assert.That(() => folder.Open(), Throws.InvalidOperationException.With.Message.Contains("Another server"));
+        Assert.That(() => folder.Open(), Throws.InstanceOf<DataInUseException>().With.Message.Contains("Another server"));
 
     [Test]
     public async Task A_guest_writes_beside_the_running_server()

@@ -1,6 +1,6 @@
 using ChikaBot.Dialogs.Engine;
+using ChikaBot.Tests.Server.Logs;
 using ChikaBot.Turns;
-using Microsoft.Extensions.Logging.Abstractions;
 using NUnit.Framework;
 
 namespace ChikaBot.Tests.Turns;
@@ -18,7 +18,7 @@ public sealed class TurnRunnerTests
 
     [SetUp]
     public void Build() =>
-        runner = new TurnRunner(engine, store, new Apology(), new OutboxSignal(), new Clocks(TimeProvider.System, TimeProvider.System), NullLogger<TurnRunner>.Instance);
+        runner = new TurnRunner(engine, store, new Apology(), new OutboxSignal(), new Clocks(TimeProvider.System, TimeProvider.System), new SuiteLogger<TurnRunner>());
 
     [Test]
     public async Task A_thousand_messages_sent_at_once_are_answered_in_order_of_arrival()

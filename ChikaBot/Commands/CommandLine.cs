@@ -40,9 +40,13 @@ internal static class CommandLine
             ScriptCommand.Create(LocalBot.CreateAsync, AnsiConsole.Console, TimeProvider.System),
             ImportCommand.Create(_ => OpenWriter(settings), TimeProvider.System, AnsiConsole.Console),
             SeedCommand.Create(_ => OpenWriter(settings), TimeProvider.System, AnsiConsole.Console),
+            ComplaintsCommand.Create(_ => OpenComplaints(settings), TimeProvider.System, AnsiConsole.Console),
         };
 
     private static bool IsSetting(string arg) => arg.StartsWith(SettingPrefix, StringComparison.OrdinalIgnoreCase) && arg.Contains('=', StringComparison.Ordinal);
+
+    private static ValueTask<IComplaintStore> OpenComplaints(string[] settings) =>
+        ValueTask.FromResult<IComplaintStore>(new GuestComplaints(ChikaOptions.Of(SettingsFile.Read(settings)).StoreLocation));
 
     private static ValueTask<IParticipantWriter> OpenWriter(string[] settings) =>
         ValueTask.FromResult<IParticipantWriter>(new GuestWriter(ChikaOptions.Of(SettingsFile.Read(settings)).StoreLocation));

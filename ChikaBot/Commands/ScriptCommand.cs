@@ -1,4 +1,6 @@
 using System.CommandLine;
+using ChikaBot.Dialogs.Flows;
+using ChikaBot.Scripts.Coverage;
 using ChikaBot.Scripts.Drivers;
 using ChikaBot.Scripts.Reports;
 using Spectre.Console;
@@ -17,7 +19,9 @@ public static class ScriptCommand
         var update = new Option<bool>("--update") { Description = "Show the differences and rewrite what the scripts expect; read the diff before you commit it" };
         var clock = new Option<bool>("--assume-clock") { Description = "With --url: the server's clock stands where the scripts say" };
         var samples = new Option<bool>("--assume-samples") { Description = "With --url: the server has the sample participants" };
-        var command = new Command("script", "Play scripted conversations and check every reply") { files, url, junit, update, clock, samples };
+        var coverage = new Option<bool>("--coverage") { Description = "Report the states and moves of the flows that no script reached" };
+        var exceptions = new Option<string?>("--coverage-exceptions") { Description = "A file that says why some are not reached" };
+        var command = new Command("script", "Play scripted conversations and check every reply") { files, url, junit, update, clock, samples, coverage, exceptions };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var report = new ConsoleReport(console);
@@ -27,12 +31,35 @@ public static class ScriptCommand
                 return ScriptRun.Unusable;
             }
 
+            if (server is not null && parsed.GetValue(coverage))
+            {
+                report.Problem("--coverage needs a bot in this process; leave --url out");
+                return ScriptRun.Unusable;
+            }
+
             using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(30) };
             var promises = new ServerPromises(parsed.GetValue(clock), parsed.GetValue(samples));
-            Func<IChatDriver> driver = server is null ? () => new InProcessDriver(factory, time) : () => new UrlDriver(http, server, promises);
+            var reached = parsed.GetValue(coverage) ? new FlowCoverage() : null;
+            Func<IChatDriver> driver = server is null ? () => new InProcessDriver(options => factory(options with { Observer = reached }), time) : () => new UrlDriver(http, server, promises);
             var run = new ScriptRun(driver, report, time);
-            return await run.RunAsync(parsed.GetValue(files) ?? [], parsed.GetValue(junit), parsed.GetValue(update), cancellationToken);
+            var code = await run.RunAsync(parsed.GetValue(files) ?? [], parsed.GetValue(junit), parsed.GetValue(update), cancellationToken);
+            return reached is null || code == ScriptRun.Unusable ? code : Math.Max(code, Report(reached, parsed.GetValue(exceptions), report));
         });
         return command;
+    }
+
+    private static int Report(FlowCoverage reached, string? exceptions, ConsoleReport report)
+    {
+        try
+        {
+            var coverage = new CoverageReport(StandardFlows.Create(), reached, exceptions is null ? [] : CoverageException.Load(exceptions));
+            report.Coverage(coverage);
+            return coverage.Faults.Count == 0 ? ScriptRun.Passed : ScriptRun.Failed;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException)
+        {
+            report.Problem(e.Message);
+            return ScriptRun.Unusable;
+        }
     }
 }

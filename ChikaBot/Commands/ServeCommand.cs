@@ -23,18 +23,31 @@ internal static class ServeCommand
     {
         try
         {
-            var app = ServerApp.Build(args);
-            var parts = app.Services.GetServices<IHostedService>().OfType<BackgroundService>().ToArray();
-            await app.RunAsync();
-            var failed = parts.Select(part => part.ExecuteTask?.Exception?.InnerException).FirstOrDefault(exception => exception is not null);
-            if (failed is null) return 0;
-            // Without its words, which could repeat what somebody typed.
-            await Console.Error.WriteLineAsync($"A background part failed with {failed.GetType().Name}\n{failed.StackTrace}");
-            return 1;
+            return await RunAsync(ServerApp.Build(args), Console.Error);
         }
         catch (Exception e) when (StartFault.Sentence(e) is { } sentence)
         {
             throw new OptionsException(sentence);
         }
+    }
+
+    internal static async Task<int> RunAsync(IHost host, TextWriter errors)
+    {
+        var parts = host.Services.GetServices<IHostedService>().OfType<BackgroundService>().ToArray();
+        Exception? failed = null;
+        try
+        {
+            await host.RunAsync();
+        }
+        catch (Exception e) when (parts.Any(part => part.ExecuteTask?.Exception?.InnerException == e))
+        {
+            failed = e;
+        }
+
+        failed ??= parts.Select(part => part.ExecuteTask?.Exception?.InnerException).FirstOrDefault(exception => exception is not null);
+        if (failed is null) return 0;
+        // Without its words, which could repeat what somebody typed.
+        await errors.WriteLineAsync($"A background part failed with {failed.GetType().Name}\n{failed.StackTrace}");
+        return 1;
     }
 }

@@ -18,6 +18,14 @@ public sealed record ChikaOptions
 
     public StoreOptions Store { get; init; } = new();
 
+    public DeskOptions Desk { get; init; } = new();
+
+    public sealed record DeskOptions
+    {
+        /// <summary>Hands a participant over to an officer at the desk. There is no desk yet, so participants are told 165 and this cannot be on.</summary>
+        public bool Enabled { get; init; }
+    }
+
     public sealed record StoreOptions
     {
         public string Provider { get; init; } = "Sqlite";
@@ -35,6 +43,7 @@ public sealed record ChikaOptions
         var options = Bound.To<ChikaOptions>(configuration, Section);
         if (string.IsNullOrWhiteSpace(options.DataDirectory)) throw new OptionsException("Chika:DataDirectory must name a folder");
         if (!string.Equals(options.Store.Provider, "Sqlite", StringComparison.OrdinalIgnoreCase)) throw new OptionsException("Chika:Store:Provider must be Sqlite");
+        if (options.Desk.Enabled) throw new OptionsException("Chika:Desk:Enabled must be false: this version has no officers' desk");
         _ = options.FrozenAt;
         return options;
     }

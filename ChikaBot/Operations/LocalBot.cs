@@ -40,6 +40,7 @@ internal sealed class LocalBot : IScriptHost
         services.AddSingleton<IConfiguration>(configuration);
         services.AddSingleton(new Clocks(options.Clock, TimeProvider.System));
         services.AddBot(configuration);
+        if (options.Observer is { } observer) services.AddSingleton(observer);
         services.AddSingleton<SwitchableDirectory>();
         services.AddSingleton<IParticipantDirectory>(provider => provider.GetRequiredService<SwitchableDirectory>());
 

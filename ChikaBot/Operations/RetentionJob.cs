@@ -33,6 +33,7 @@ internal sealed partial class RetentionJob(IRetentionStore store, RetentionOptio
         await DeleteAllAsync(store.DeleteIdleConversationsAsync, now - options.IdleConversations, cancellationToken);
         await DeleteAllAsync(store.DeleteActivitiesAsync, now - options.Activities, cancellationToken);
         await DeleteAllAsync(store.DeleteDeadLettersAsync, now - options.DeadLetters, cancellationToken);
+        await DeleteAllAsync(store.DeleteComplaintsAsync, now - options.Complaints, cancellationToken);
         await DeleteAllAsync(store.DeleteAttemptsAsync, now - options.Attempts, cancellationToken);
     }
 

@@ -17,6 +17,9 @@ public sealed class RetentionOptions
 
     public TimeSpan DeadLetters { get; set; } = TimeSpan.FromDays(30);
 
+    /// <summary>Complaints, from their filing on.</summary>
+    public TimeSpan Complaints { get; set; } = TimeSpan.FromDays(365);
+
     /// <summary>Attempt windows not written since; longer than any lock lasts.</summary>
     public TimeSpan Attempts { get; set; } = TimeSpan.FromDays(8);
 
@@ -35,6 +38,7 @@ public sealed class RetentionOptions
         if (IdleConversations < MessageIds) return $"{Section}:{nameof(IdleConversations)} must not be shorter than {nameof(MessageIds)}.";
         if (Activities <= TimeSpan.Zero) return $"{Section}:{nameof(Activities)} must be longer than zero.";
         if (DeadLetters <= TimeSpan.Zero) return $"{Section}:{nameof(DeadLetters)} must be longer than zero.";
+        if (Complaints < TimeSpan.FromDays(30)) return $"{Section}:{nameof(Complaints)} must be at least 30 days.";
         if (Attempts < TimeSpan.FromDays(1)) return $"{Section}:{nameof(Attempts)} must be at least 1 day.";
         if (Interval <= TimeSpan.Zero) return $"{Section}:{nameof(Interval)} must be longer than zero.";
         if (BatchSize is < 1 or > 10_000) return $"{Section}:{nameof(BatchSize)} must be 1 to 10,000.";

@@ -17,6 +17,10 @@ public interface IRetentionStore
     /// <exception cref="Turns.StoreUnavailableException">Nothing was deleted.</exception>
     ValueTask<int> DeleteDeadLettersAsync(DateTimeOffset before, int max, CancellationToken cancellationToken);
 
+    /// <summary>Complaints filed before, whatever their state.</summary>
+    /// <exception cref="Turns.StoreUnavailableException">Nothing was deleted.</exception>
+    ValueTask<int> DeleteComplaintsAsync(DateTimeOffset before, int max, CancellationToken cancellationToken);
+
     /// <summary>Attempt windows not written since; <c>before</c> must lie further back than any lock or window lasts.</summary>
     /// <exception cref="Turns.StoreUnavailableException">Nothing was deleted.</exception>
     ValueTask<int> DeleteAttemptsAsync(DateTimeOffset before, int max, CancellationToken cancellationToken);

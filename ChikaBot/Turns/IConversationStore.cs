@@ -30,6 +30,12 @@ public sealed record TurnCommit(
     /// <summary>Set when the turn was given up and answered with an apology: the short code of the dead letter written with it.</summary>
     public string? DeadLetterReason { get; init; }
 
+    /// <summary>Who wrote: a conversation belongs to the first one.</summary>
+    public SenderKey? Sender { get; init; }
+
+    /// <summary>What else changes with the turn, in order.</summary>
+    public IReadOnlyList<TurnEffect> Effects { get; init; } = [];
+
     /// <summary>How often the turn was tried; kept in the dead letter.</summary>
     public int Attempt { get; init; } = 1;
 
@@ -41,7 +47,7 @@ public enum CommitResult
     /// <summary>Durable: it survives the loss of power.</summary>
     Committed,
 
-    /// <summary>The conversation or an attempt window has moved on since it was read: nothing was written, load and run again.</summary>
+    /// <summary>The conversation or an attempt window has moved on since it was read, or an effect's number is taken: nothing was written, load and run again.</summary>
     Conflict,
 
     /// <summary>This message id was committed before: nothing was written.</summary>

@@ -19,6 +19,12 @@ public interface IOutboxStore
     /// <param name="until">End of the lease; later than <paramref name="now"/>.</param>
     ValueTask<OutboxLease> LeaseAsync(int max, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Called once when a dispatcher starts. A store that only one server can have open frees what a killed one had taken: nobody else holds
+    /// it. A shared store does nothing, and the leases run out by themselves.
+    /// </summary>
+    ValueTask ReleaseAsync(DateTimeOffset now, CancellationToken cancellationToken);
+
     /// <summary>Removes the reply; the next one of its conversation is due at once.</summary>
     ValueTask MarkSentAsync(long id, DateTimeOffset now, CancellationToken cancellationToken);
 

@@ -38,6 +38,7 @@ internal sealed class OutboxDispatcher(
     {
         // Off the thread that starts the host.
         await Task.Yield();
+        await ReleaseAsync(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             var pause = options.PollInterval;
@@ -59,6 +60,22 @@ internal sealed class OutboxDispatcher(
             {
                 return;
             }
+        }
+    }
+
+    private async Task ReleaseAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await store.ReleaseAsync(clocks.System.GetUtcNow(), stoppingToken);
+        }
+        catch (StoreUnavailableException)
+        {
+            OutboxLog.StoreUnavailable(logger);
+        }
+        catch (OperationCanceledException)
+        {
+            // The host stops before it has begun.
         }
     }
 

@@ -25,6 +25,7 @@ internal sealed class TurnRunner(
 
     public async Task<TurnResult> RunAsync(IncomingMessage message, DeliveryAddress? address, CancellationToken cancellationToken)
     {
+        message = message with { CanBeWrittenTo = address is not null };
         using var place = await queue.EnterAsync(message.Conversation, cancellationToken);
         var receivedAt = clocks.System.GetUtcNow();
         var failures = 0;
@@ -80,7 +81,11 @@ internal sealed class TurnRunner(
             JsonSerializer.SerializeToUtf8Bytes(outcome.Replies, ReplyJson.Default.IReadOnlyListReply),
             address is null ? [] : [.. outcome.Replies.Select(reply => (ReadOnlyMemory<byte>)JsonSerializer.SerializeToUtf8Bytes(reply, ReplyJson.Default.Reply))],
             outcome.Attempts,
-            address);
+            address)
+        {
+            Sender = message.Sender,
+            Effects = outcome.Effects,
+        };
 
     private static IReadOnlyList<Reply> Read(ReadOnlyMemory<byte> json) =>
         JsonSerializer.Deserialize(json.Span, ReplyJson.Default.IReadOnlyListReply) ?? [];

@@ -92,7 +92,7 @@ internal static class ArrearsFaq
             language => language.Say("Apakah ada pemutihan tunggakan?", "Are arrears written off?"),
             ["pemutihan tunggakan", "pemutihan bpjs kapan", "tunggakan dihapus", "syarat pemutihan", "cara daftar pemutihan", "penghapusan tunggakan", "write off arrears", "are arrears forgiven"],
             WriteOff,
-            c => [c.On(c.Rules.WriteOffInForce)]),
+            c => [c.On(c.Rules.WriteOff)]),
         new("hospital-now",
             language => language.Say("Sakit, nonaktif", "Ill, card inactive"),
             language => language.Say("Sedang sakit atau di RS, tetapi kartu nonaktif?", "Ill or in hospital, and the card is inactive?"),
@@ -106,7 +106,7 @@ internal static class ArrearsFaq
     /// <summary>Never a promise: what is known, and of which day.</summary>
     public static string WriteOff(FaqContext c)
     {
-        var rule = c.On(c.Rules.WriteOffInForce);
+        var rule = c.On(c.Rules.WriteOff);
         return rule.Value == 0
             ? c.Say(
                 $"Pernah diumumkan, tetapi per {c.Language.Date(rule.CheckedOn)} aturannya belum ditandatangani, jadi belum berlaku. Tagihan tetap seperti biasa. Jangan percaya siapa pun yang menjanjikan atau meminta uang untuk pemutihan.",

@@ -33,7 +33,7 @@ internal static class Myths
             language => language.Say("Pemutihan tunggakan sudah berjalan.", "Arrears are being written off."),
             ["pemutihan sudah berjalan", "pemutihan sudah berlaku", "semua tunggakan diputihkan", "pemutihan 2026 sudah mulai", "write off is running"],
             ArrearsFaq.WriteOff,
-            c => [c.On(c.Rules.WriteOffInForce)]),
+            c => [c.On(c.Rules.WriteOff)]),
         new("myth-class-3",
             language => language.Say("Kelas 3 bayar penuh", "Class 3, full price"),
             language => language.Say("Peserta mandiri kelas 3 membayar Rp42.000.", "Self-paying members of class 3 pay Rp42.000."),

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ChikaBot.Tests.Server.Logs;
 using Microsoft.Extensions.Logging;
 
 namespace ChikaBot.Tests.Channels.Fakes;
@@ -23,7 +24,11 @@ internal sealed class CapturedLogs : ILoggerProvider
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            lines.Enqueue($"{category}: {formatter(state, exception)} {exception}");
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            var line = $"{category}: {formatter(state, exception)} {exception}";
+            lines.Enqueue(line);
+            SuiteLogs.Take(line);
+        }
     }
 }

@@ -1,3 +1,4 @@
+using ChikaBot.Dialogs.Engine;
 using ChikaBot.Turns;
 
 namespace ChikaBot.Scripts.Drivers;
@@ -17,4 +18,8 @@ public interface IScriptHost : IAsyncDisposable
 /// <param name="Samples">Load the sample participants.</param>
 /// <param name="Participants">Full path of a participant file (CSV) to load, or null.</param>
 /// <param name="Clock">The clock of conversations and rules; the script moves it.</param>
-public sealed record ScriptHostOptions(string Script, string DataDirectory, bool Samples, string? Participants, TimeProvider Clock);
+public sealed record ScriptHostOptions(string Script, string DataDirectory, bool Samples, string? Participants, TimeProvider Clock)
+{
+    /// <summary>Told of every move of the flows; null for nobody.</summary>
+    public IFlowObserver? Observer { get; init; }
+}

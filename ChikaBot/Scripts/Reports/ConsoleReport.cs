@@ -1,3 +1,4 @@
+using ChikaBot.Scripts.Coverage;
 using ChikaBot.Scripts.Matching;
 using ChikaBot.Scripts.Running;
 using Spectre.Console;
@@ -26,6 +27,12 @@ internal sealed class ConsoleReport(IAnsiConsole console)
         int Count(ScriptVerdict verdict) => results.Count(result => result.Verdict == verdict);
         var failed = Count(ScriptVerdict.Failed) + Count(ScriptVerdict.Error);
         Line($"{Count(ScriptVerdict.Passed)} passed, {failed} failed, {Count(ScriptVerdict.Skipped)} skipped", failed > 0 ? Color.Red : Color.Green);
+    }
+
+    public void Coverage(CoverageReport coverage)
+    {
+        foreach (var line in coverage.Lines()) Line(line, Color.Default);
+        foreach (var line in coverage.Faults) Line(line, Color.Red);
     }
 
     public void Note(string text) => Line(text, Color.Yellow);

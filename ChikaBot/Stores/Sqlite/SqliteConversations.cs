@@ -17,8 +17,8 @@ internal sealed class SqliteConversations(SqliteStore store) : IConversationStor
     private const string Seen = "SELECT 1 FROM messages WHERE conversation = ?1 AND message_id = ?2";
 
     private const string Insert = """
-        INSERT INTO conversations (channel, channel_id, version, updated_at, address_channel, address, snapshot)
-        VALUES (?1, ?2, 1, ?3, ?4, ?5, ?6)
+        INSERT INTO conversations (channel, channel_id, version, updated_at, address_channel, address, snapshot, sender)
+        VALUES (?1, ?2, 1, ?3, ?4, ?5, ?6, ?7)
         """;
 
     // A turn without an address (answered in its response) leaves the known one for later messages.
@@ -60,6 +60,8 @@ internal sealed class SqliteConversations(SqliteStore store) : IConversationStor
         foreach (var window in commit.Attempts)
             if (SqliteAttempts.VersionOf(connection, window.Key) != window.Version)
                 return IsSeen(connection, id, commit.MessageId) ? CommitResult.Repeated : CommitResult.Conflict;
+        if (commit.Effects.Count > 0 && SqliteEffects.Conflicts(connection, commit.Effects))
+            return IsSeen(connection, id, commit.MessageId) ? CommitResult.Repeated : CommitResult.Conflict;
 
         // A known conversation takes the message first: when that changes no row, the id was seen before and nothing else is written.
         var receivedAt = commit.ReceivedAt.ToStored();
@@ -68,6 +70,8 @@ internal sealed class SqliteConversations(SqliteStore store) : IConversationStor
         if (commit.ExpectedVersion == 0) AddMessage(connection, id, commit, receivedAt);
 
         foreach (var window in commit.Attempts) SqliteAttempts.Save(connection, window, receivedAt);
+        // Before the replies: an erasure takes all that waits in the outbox, but not what this turn says.
+        if (commit.Effects.Count > 0) SqliteEffects.Apply(connection, id, commit.Conversation, commit.MessageId, commit.Effects, receivedAt);
         if (commit.Address is { } address)
             foreach (var reply in commit.Outgoing)
                 SqliteOutbox.Add(connection, id, address, reply, receivedAt);
@@ -96,7 +100,7 @@ internal sealed class SqliteConversations(SqliteStore store) : IConversationStor
     private static long Save(Connection connection, long id, TurnCommit commit, long receivedAt)
     {
         using var query = id == 0
-            ? connection.Query(Insert).Bind(1, commit.Conversation.Channel).Bind(2, commit.Conversation.Id)
+            ? connection.Query(Insert).Bind(1, commit.Conversation.Channel).Bind(2, commit.Conversation.Id).Bind(7, commit.Sender?.ToStored())
             : connection.Query(Update).Bind(1, id).Bind(2, commit.ExpectedVersion + 1);
         query.Bind(3, receivedAt).Bind(4, commit.Address?.Channel).Bind(5, commit.Address?.Json).Bind(6, commit.Snapshot).Run();
         return id == 0 ? connection.LastInsertedId : id;

@@ -19,6 +19,9 @@ internal sealed class SqliteOutbox(SqliteStore store) : IOutboxStore
 
     private const string Lease = "UPDATE outbox SET due_at = ?2 WHERE id = ?1";
 
+    // Pauses after failures end as well: a restart is a good moment to try again.
+    private const string Release = "UPDATE outbox SET due_at = ?1 WHERE due_at > ?1";
+
     private const string Retry = "UPDATE outbox SET due_at = ?2, failures = failures + ?3 WHERE id = ?1 AND due_at IS NOT NULL";
 
     private const string Conversation = "SELECT conversation FROM outbox WHERE id = ?1";
@@ -55,6 +58,15 @@ internal sealed class SqliteOutbox(SqliteStore store) : IOutboxStore
                 using var next = connection.Query(NextDue);
                 next.Step();
                 return new OutboxLease(replies, Instant.FromStored(next.NullableInt64(0)));
+            },
+            cancellationToken);
+
+    public async ValueTask ReleaseAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+        await store.WriteAsync(
+            connection =>
+            {
+                using var query = connection.Query(Release).Bind(1, now.ToStored());
+                return query.Run();
             },
             cancellationToken);
 

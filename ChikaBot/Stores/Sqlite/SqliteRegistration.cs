@@ -19,6 +19,9 @@ public static class SqliteRegistration
         services.AddSingleton(_ => new SqliteStore(path, options));
         services.AddSingleton<IConversationStore, SqliteConversations>();
         services.AddSingleton<IAttemptLedger, SqliteAttempts>();
+        services.AddSingleton<SqliteComplaints>();
+        services.AddSingleton<IComplaintStore>(provider => provider.GetRequiredService<SqliteComplaints>());
+        services.AddSingleton<IComplaintLedger>(provider => provider.GetRequiredService<SqliteComplaints>());
         services.AddSingleton<IOutboxStore, SqliteOutbox>();
         services.AddSingleton<IDeadLetterStore, SqliteDeadLetters>();
         services.AddSingleton<IRetentionStore, SqliteRetention>();

@@ -14,6 +14,7 @@ internal sealed class SqliteRetention(SqliteStore store) : IRetentionStore
             SELECT c.id FROM conversations c WHERE c.updated_at < ?1
                 AND NOT EXISTS (SELECT 1 FROM messages m WHERE m.conversation = c.id)
                 AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.conversation = c.id)
+                AND NOT EXISTS (SELECT 1 FROM reminders r WHERE r.conversation = c.id)
             ORDER BY c.updated_at LIMIT ?2)
         """;
 
@@ -24,6 +25,10 @@ internal sealed class SqliteRetention(SqliteStore store) : IRetentionStore
 
     private const string DeadLetters = """
         DELETE FROM dead_letters WHERE id IN (SELECT id FROM dead_letters ORDER BY id LIMIT ?2) AND created_at < ?1
+        """;
+
+    private const string Complaints = """
+        DELETE FROM complaints WHERE id IN (SELECT id FROM complaints ORDER BY id LIMIT ?2) AND stored_at < ?1
         """;
 
     private const string Attempts = """
@@ -41,6 +46,9 @@ internal sealed class SqliteRetention(SqliteStore store) : IRetentionStore
 
     public ValueTask<int> DeleteDeadLettersAsync(DateTimeOffset before, int max, CancellationToken cancellationToken) =>
         DeleteAsync(DeadLetters, before, max, cancellationToken);
+
+    public ValueTask<int> DeleteComplaintsAsync(DateTimeOffset before, int max, CancellationToken cancellationToken) =>
+        DeleteAsync(Complaints, before, max, cancellationToken);
 
     public ValueTask<int> DeleteAttemptsAsync(DateTimeOffset before, int max, CancellationToken cancellationToken) =>
         DeleteAsync(Attempts, before, max, cancellationToken);

@@ -97,7 +97,8 @@ public sealed class SqliteStore : IDisposable
 
     private Connection OpenWriter() =>
         // The log is cut back to 64 MiB when it starts again after a peak; it is reused, not deleted, because writing over old blocks is quicker.
-        Open(readOnly: false, "PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=0; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-65536; PRAGMA journal_size_limit=67108864");
+        // What is deleted or replaced is overwritten where its page is written anyway, which costs no writing.
+        Open(readOnly: false, "PRAGMA secure_delete=FAST; PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=0; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-65536; PRAGMA journal_size_limit=67108864");
 
     private Connection OpenReader() => Open(readOnly: true, "PRAGMA query_only=1; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-8192");
 

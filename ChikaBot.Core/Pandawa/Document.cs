@@ -1,0 +1,34 @@
+namespace ChikaBot.Core.Pandawa;
+
+/// <summary>A paper that a service asks for.</summary>
+public enum Document
+{
+    IdentityCard,
+    FamilyCard,
+    MembershipCard,
+    BankBook,
+    Passport,
+    WorkPermit,
+
+    /// <summary>From the lurah or kades.</summary>
+    VillageLetter,
+
+    /// <summary>A facility's letter that the participant needs care.</summary>
+    CareLetter,
+
+    MotherMembershipCard,
+    BirthLetter,
+    ParentsFamilyCard,
+    StudyLetter,
+    ParentPayslip,
+    DomicileProof,
+
+    /// <summary>That the employment was ended.</summary>
+    DismissalProof,
+
+    /// <summary>Of the manpower office (Disnaker).</summary>
+    ManpowerOfficeReceipt,
+
+    JointAgreement,
+    CourtRuling,
+}

@@ -1,0 +1,71 @@
+using ChikaBot.Dialogs.Flows;
+using ChikaBot.Dialogs.Reading;
+using ChikaBot.Dialogs.Texts;
+
+namespace ChikaBot.Dialogs.Engine;
+
+/// <summary>Where a turn stands after a shortcut was heard.</summary>
+internal enum Placed
+{
+    /// <summary>No shortcut: the text is an answer like any other.</summary>
+    Nowhere,
+
+    /// <summary>At a question that this very text answers.</summary>
+    AtItsAnswer,
+
+    /// <summary>At a question that is to be asked; also where it stood, when all is said.</summary>
+    AtItsQuestion,
+
+    /// <summary>Before a flow that goes on next.</summary>
+    BeforeAFlow,
+}
+
+/// <summary>Leads a message that asks for something by itself to where it is answered, whatever flow it meets.</summary>
+internal static class Shortcuts
+{
+    public static Placed Place(Turn turn, ConversationOptions options)
+    {
+        if (turn.Message.Content is not MessageContent.Text) return Placed.Nowhere;
+        switch (ShortcutReading.Read(turn.Text))
+        {
+            case Shortcut.Nik:
+                return Query(turn, turn.Flow == IdentifyFlow.FlowName && turn[IdentifyFlow.ThenSlot] is { } asked ? asked : StatusFlow.FlowName);
+            case Shortcut.Status:
+                return Query(turn, StatusFlow.FlowName);
+            case Shortcut.Bill:
+                return Query(turn, BillFlow.FlowName);
+            case Shortcut.EraseData:
+                turn.GoOnWith(EraseFlow.FlowName);
+                return Placed.BeforeAFlow;
+            case Shortcut.AskForComplaint:
+                turn.LeaveFlow();
+                turn.StandAt(ComplaintFlow.FlowName, nameof(ComplaintFlow.State.AskNumber));
+                return Placed.AtItsQuestion;
+            case Shortcut.Complaint:
+                turn.LeaveFlow();
+                turn.StandAt(ComplaintFlow.FlowName, nameof(ComplaintFlow.State.AskNumber));
+                return Placed.AtItsAnswer;
+            case Shortcut.RemindMe when !turn.Message.CanBeWrittenTo || !options.Reminders:
+                turn.Notice(ReminderTexts.NotPossible(turn.Language));
+                return Placed.AtItsQuestion;
+            case Shortcut.RemindMe:
+                turn.GoOnWith(ReminderFlow.FlowName);
+                return Placed.BeforeAFlow;
+            case Shortcut.StopReminding:
+                turn.Do(new TurnEffect.RemindersStopped());
+                turn.Notice(ReminderTexts.Stopped(turn.Language));
+                return Placed.AtItsQuestion;
+            default:
+                return Placed.Nowhere;
+        }
+    }
+
+    /// <summary>Through the same proof as any other: the number is an answer to its first question, a birth date behind it to its second.</summary>
+    private static Placed Query(Turn turn, string flow)
+    {
+        turn.LeaveFlow();
+        turn[IdentifyFlow.ThenSlot] = flow;
+        turn.StandAt(IdentifyFlow.FlowName, nameof(IdentifyFlow.State.AskNumber));
+        return Placed.AtItsAnswer;
+    }
+}
