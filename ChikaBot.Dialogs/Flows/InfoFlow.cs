@@ -15,10 +15,16 @@ public sealed class InfoFlow() : Flow<InfoFlow.State, InfoFlow.Trigger>("info")
     /// <summary>A text of this length is no question but something pasted.</summary>
     private const int ShortestPasted = 120;
 
+    /// <summary>A longer text that names a topic is a question about it.</summary>
+    private const int LongestTopic = 24;
+
     private static readonly ChoiceSet Topics = new(
         new(InfoTexts.QuestionsValue, "daftar pertanyaan", "daftar", "list of questions"),
         new(InfoTexts.MythsValue, "mitos dan fakta", "mitos", "fakta", "myths and facts", "myths"),
         new(InfoTexts.ScamValue, "cek penipuan", "penipuan", "cek pesan", "hoaks", "scam check", "scam"));
+
+    /// <summary>The same by word alone, where the digits mean something else.</summary>
+    private static readonly ChoiceSet TopicWords = new(new("mitos", "mitos dan fakta", "myths", "myths and facts"), new("penipuan", "cek penipuan", "scam", "scam check", "hoaks"));
 
     private static readonly ChoiceSet UnderAnswer = new(
         new(InfoTexts.WhyValue, "lihat aturan", "aturan", "rules", "lihat jawaban", "lanjut", "next", "go on"),
@@ -58,8 +64,8 @@ public sealed class InfoFlow() : Flow<InfoFlow.State, InfoFlow.Trigger>("info")
     protected override void Configure(StateMachine<State, Trigger, Turn> moves)
     {
         foreach (var state in new[] { State.AskTopic, State.AskQuestion, State.AskMyth, State.AskWhich, State.Answer, State.Sources })
-            moves.Configure(state).Permit(Trigger.Found, State.Answer).Permit(Trigger.Unclear, State.AskWhich).Permit(Trigger.ScamCheck, State.ScamCheck).PermitReentry(Trigger.NotUnderstood);
-        moves.Configure(State.AskTopic).Permit(Trigger.Questions, State.AskQuestion).Permit(Trigger.Myths, State.AskMyth);
+            moves.Configure(state).Permit(Trigger.Found, State.Answer).Permit(Trigger.Unclear, State.AskWhich).Permit(Trigger.Myths, State.AskMyth).Permit(Trigger.ScamCheck, State.ScamCheck).PermitReentry(Trigger.NotUnderstood);
+        moves.Configure(State.AskTopic).Permit(Trigger.Questions, State.AskQuestion);
         foreach (var state in new[] { State.AskQuestion, State.AskMyth, State.Sources }) moves.Configure(state).PermitReentry(Trigger.NextPage);
         moves.Configure(State.Answer).Permit(Trigger.Why, State.Sources).Permit(Trigger.Others, State.AskTopic);
         moves.Configure(State.Sources).PermitReentry(Trigger.Why).Permit(Trigger.BackToAnswer, State.Answer).Permit(Trigger.Others, State.AskTopic);
@@ -142,7 +148,14 @@ public sealed class InfoFlow() : Flow<InfoFlow.State, InfoFlow.Trigger>("info")
 
     private static Trigger Search(State state, Turn turn)
     {
-        if (turn.Text.Length >= ShortestPasted && ScamFlow.Read(turn).Verdict == ScamVerdict.Suspicious) return Trigger.ScamCheck;
+        var pasted = ScamFlow.Read(turn);
+        if (IsNumberOnly(turn.Text, pasted) || (turn.Text.Length >= ShortestPasted && pasted.Verdict == ScamVerdict.Suspicious)) return Trigger.ScamCheck;
+        if (ChoiceReading.Read(turn.Text, TopicWords) is ChoiceReading.Understood(var topic) && turn.Text.Length <= LongestTopic)
+        {
+            turn[PageSlot.Name] = null;
+            return topic == "mitos" ? Trigger.Myths : Trigger.ScamCheck;
+        }
+
         var found = FaqLibrary.Ask(turn.Text);
         if (found.Count == 1) return Take(turn, found[0]);
         if (found.Count > 1)
@@ -152,10 +165,13 @@ public sealed class InfoFlow() : Flow<InfoFlow.State, InfoFlow.Trigger>("info")
             return Trigger.Unclear;
         }
 
-        if (ScamFlow.Read(turn).Verdict != ScamVerdict.Unsure) return Trigger.ScamCheck;
+        if (pasted.Verdict != ScamVerdict.Unsure) return Trigger.ScamCheck;
         turn.Complain(state is State.Answer or State.Sources ? InfoTexts.NotAChoice(turn.Language) : InfoTexts.NotFound(turn.Language));
         return Trigger.NotUnderstood;
     }
+
+    /// <summary>A telephone number without a question around it.</summary>
+    private static bool IsNumberOnly(string text, ScamReading pasted) => (pasted.HasOtherNumber || pasted.Verdict == ScamVerdict.Official) && !text.Any(char.IsLetter);
 
     private static Trigger Take(Turn turn, FaqEntry entry)
     {

@@ -94,7 +94,7 @@ internal static class ArrearsFaq
             WriteOff,
             c => [c.On(c.Rules.WriteOff)]),
         new("hospital-now",
-            language => language.Say("Sakit, kartu nonaktif", "Ill, card inactive"),
+            language => language.Say("Sakit, nonaktif", "Ill, card inactive"),
             language => language.Say("Sedang sakit atau di RS, tetapi kartu nonaktif?", "Ill or in hospital, and the card is inactive?"),
             ["sedang di rumah sakit kartu nonaktif", "sakit tapi bpjs tidak aktif", "mau berobat kartu mati", "ditolak rs karena nonaktif", "darurat kartu nonaktif", "in hospital but inactive"],
             c => c.Say(

@@ -20,7 +20,7 @@ internal static class Myths
                 : "",
             c => [OldLateFee(c.Rules), c.Rules.LateFeeRate.Newest]),
         new("myth-first-instalment",
-            language => language.Say("Aktif cicilan pertama", "Active after the 1st"),
+            language => language.Say("Aktif cicilan ke-1", "Active after the 1st"),
             language => language.Say("Kartu aktif setelah cicilan pertama.", "The card is active after the first instalment."),
             ["aktif setelah cicilan pertama", "bayar cicilan pertama langsung aktif", "cicilan pertama bisa berobat", "active after first instalment"],
             c => c.Say(
@@ -35,7 +35,7 @@ internal static class Myths
             ArrearsFaq.WriteOff,
             c => [c.On(c.Rules.WriteOff)]),
         new("myth-class-3",
-            language => language.Say("Kelas 3 bayar penuh", "Class 3 at full price"),
+            language => language.Say("Kelas 3 bayar penuh", "Class 3, full price"),
             language => language.Say("Peserta mandiri kelas 3 membayar Rp42.000.", "Self-paying members of class 3 pay Rp42.000."),
             ["kelas 3 bayar 42 ribu", "iuran kelas 3 rp42.000", "kelas 3 bayar penuh", "class 3 pays 42000"],
             c => c.Rules.Tariff(CareClass.Three, Month.Of(c.Today)) is var tariff
@@ -61,7 +61,7 @@ internal static class Myths
                 $"Outpatient care is never fined. The service fine is only for inpatient care within {c.Value(c.Rules.ServiceFineWithinDays)} days of becoming active again."),
             c => [c.On(c.Rules.ServiceFineWithinDays)]),
         new("myth-fine-at-once",
-            language => language.Say("Menunggak pasti denda", "Arrears always fined"),
+            language => language.Say("Pasti kena denda", "Arrears always fined"),
             language => language.Say("Setiap yang menunggak kena denda jutaan.", "Everybody in arrears is fined millions."),
             ["denda jutaan", "nunggak pasti kena denda", "denda menumpuk jutaan", "denda otomatis muncul", "fined millions"],
             c => c.Say(
