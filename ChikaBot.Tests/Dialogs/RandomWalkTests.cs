@@ -141,12 +141,16 @@ public class RandomWalkTests
                 return new MessageContent.OptionPress(reply.Options[random.Next(reply.Options.Count)].Value, reply.Prompt);
             case < 13:
                 return new MessageContent.Text(random.Next(12).ToString(CultureInfo.InvariantCulture));
-            case < 16 when Snapshot.FromJson(talk.Snapshot.Span)?.Flow == "identify":
+            case < 16 when FlowOf(talk) is "follow-up" or "reminder":
+                return new MessageContent.Text(random.Next(2) == 0 ? "1" : "2");
+            case < 16 when FlowOf(talk) == "identify":
                 return new MessageContent.Text($"{People[random.Next(People.Length)].Nik.Digits} {(random.Next(4) == 0 ? "03-04-1945" : "17-08-1945")}");
             default:
                 return new MessageContent.Text(Words[random.Next(Words.Length)]);
         }
     }
+
+    private static string? FlowOf(Talk talk) => Snapshot.FromJson(talk.Snapshot.Span)?.Flow;
 
     private static string Noise(Random random, int length)
     {
