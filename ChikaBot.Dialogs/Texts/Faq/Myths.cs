@@ -26,8 +26,7 @@ internal static class Myths
             c => c.Say(
                 "Kartu aktif setelah cicilan terakhir lunas, menurut kantor pusat dan sebagian besar cabang.",
                 "It is active when the last instalment is paid, say the head office and most branches."),
-            FaqEntry.NoRules,
-            language => language.Say("NEW REHAB 2.0 BPJS Kesehatan, sejak 3 Februari 2025", "NEW REHAB 2.0 of BPJS Kesehatan, since 3 February 2025")),
+            ArrearsFaq.Rehab),
         new("myth-write-off",
             language => language.Say("Pemutihan berjalan", "Write-off is running"),
             language => language.Say("Pemutihan tunggakan sudah berjalan.", "Arrears are being written off."),
