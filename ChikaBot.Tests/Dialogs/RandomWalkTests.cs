@@ -69,7 +69,7 @@ public class RandomWalkTests
         var random = new Random(7);
         var talk = new Talk(People) { CanBeWrittenTo = true };
         var steps = new HashSet<string?>();
-        for (var turn = 0; turn < TurnsOfAWalk * 2; turn++)
+        for (var turn = 0; turn < TurnsOfAWalk * 3; turn++)
         {
             Disturb(random, talk);
             await talk.Send(Content(random, talk));
@@ -139,6 +139,8 @@ public class RandomWalkTests
                 return new MessageContent.Text(random.Next(12).ToString(CultureInfo.InvariantCulture));
             case < 16 when FlowOf(talk) is "follow-up" or "reminder":
                 return new MessageContent.Text(random.Next(2) == 0 ? "1" : "2");
+            case < 16 when FlowOf(talk) == "complaint":
+                return new MessageContent.Text(random.Next(3) == 0 ? "Antre empat jam di loket tanpa penjelasan." : "1");
             case < 16 when FlowOf(talk) == "identify":
                 return new MessageContent.Text($"{People[random.Next(People.Length)].Nik.Digits} {(random.Next(4) == 0 ? "03-04-1945" : "17-08-1945")}");
             default:
