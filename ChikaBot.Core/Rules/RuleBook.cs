@@ -152,9 +152,6 @@ public sealed class RuleBook
     /// <summary>Months in a class before it can be changed.</summary>
     public RuleSeries ClassChangeAfterMonths => series[RuleKeys.ClassChangeAfterMonths];
 
-    /// <summary>Months of cover without contribution for an employee who was laid off.</summary>
-    public RuleSeries LaidOffMonths => series[RuleKeys.LaidOffMonths];
-
     /// <summary>Minute of a working day, local time, from which PANDAWA and the offices serve.</summary>
     public RuleSeries OfficeOpensAt => series[RuleKeys.OfficeOpensAt];
 

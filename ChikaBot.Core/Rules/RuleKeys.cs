@@ -52,7 +52,6 @@ internal static class RuleKeys
     public const string NewbornWithinDays = "newborn.withinDays";
     public const string FacilityChangeAfterMonths = "facility.changeAfterMonths";
     public const string ClassChangeAfterMonths = "class.changeAfterMonths";
-    public const string LaidOffMonths = "ppu.laidOffMonths";
     public const string OfficeOpensAt = "office.opensAt";
     public const string OfficeClosesAt = "office.closesAt";
 
@@ -114,7 +113,6 @@ internal static class RuleKeys
             [NewbornWithinDays] = RuleUnits.Days,
             [FacilityChangeAfterMonths] = RuleUnits.Months,
             [ClassChangeAfterMonths] = RuleUnits.Months,
-            [LaidOffMonths] = RuleUnits.Months,
             [OfficeOpensAt] = RuleUnits.MinuteOfDay,
             [OfficeClosesAt] = RuleUnits.MinuteOfDay,
         };

@@ -15,13 +15,19 @@ public sealed class InfoFlow() : Flow<InfoFlow.State, InfoFlow.Trigger>("info")
     /// <summary>A text of this length is no question but something pasted.</summary>
     private const int ShortestPasted = 120;
 
+    /// <summary>A longer text that names a topic is a question about it.</summary>
+    private const int LongestTopic = 24;
+
     private static readonly ChoiceSet Topics = new(
         new(InfoTexts.QuestionsValue, "daftar pertanyaan", "daftar", "list of questions"),
         new(InfoTexts.MythsValue, "mitos dan fakta", "mitos", "fakta", "myths and facts", "myths"),
         new(InfoTexts.ScamValue, "cek penipuan", "penipuan", "cek pesan", "hoaks", "scam check", "scam"));
 
+    /// <summary>The same by word alone, where the digits mean something else.</summary>
+    private static readonly ChoiceSet TopicWords = new(new("mitos", "mitos dan fakta", "myths", "myths and facts"), new("penipuan", "cek penipuan", "scam", "scam check", "hoaks"));
+
     private static readonly ChoiceSet UnderAnswer = new(
-        new(InfoTexts.WhyValue, "lihat aturan", "aturan", "rules", "lihat jawaban", "lanjut", "next", "go on"),
+        new(InfoTexts.WhyValue, "lihat aturan", "aturan", "rules", "lihat jawaban", "see the answer"),
         new(InfoTexts.OthersValue, "pertanyaan lain", "another question"));
 
     public enum State
@@ -58,9 +64,9 @@ public sealed class InfoFlow() : Flow<InfoFlow.State, InfoFlow.Trigger>("info")
     protected override void Configure(StateMachine<State, Trigger, Turn> moves)
     {
         foreach (var state in new[] { State.AskTopic, State.AskQuestion, State.AskMyth, State.AskWhich, State.Answer, State.Sources })
-            moves.Configure(state).Permit(Trigger.Found, State.Answer).Permit(Trigger.Unclear, State.AskWhich).Permit(Trigger.ScamCheck, State.ScamCheck).PermitReentry(Trigger.NotUnderstood);
-        moves.Configure(State.AskTopic).Permit(Trigger.Questions, State.AskQuestion).Permit(Trigger.Myths, State.AskMyth);
-        foreach (var state in new[] { State.AskQuestion, State.AskMyth, State.Sources }) moves.Configure(state).PermitReentry(Trigger.NextPage);
+            moves.Configure(state).Permit(Trigger.Found, State.Answer).Permit(Trigger.Unclear, State.AskWhich).Permit(Trigger.Myths, State.AskMyth).Permit(Trigger.ScamCheck, State.ScamCheck).PermitReentry(Trigger.NotUnderstood);
+        moves.Configure(State.AskTopic).Permit(Trigger.Questions, State.AskQuestion);
+        foreach (var state in new[] { State.AskQuestion, State.AskMyth }) moves.Configure(state).PermitReentry(Trigger.NextPage);
         moves.Configure(State.Answer).Permit(Trigger.Why, State.Sources).Permit(Trigger.Others, State.AskTopic);
         moves.Configure(State.Sources).PermitReentry(Trigger.Why).Permit(Trigger.BackToAnswer, State.Answer).Permit(Trigger.Others, State.AskTopic);
     }
@@ -101,7 +107,7 @@ public sealed class InfoFlow() : Flow<InfoFlow.State, InfoFlow.Trigger>("info")
                 turn.Say(FaqTexts.Answer(Entry(turn), Context(turn), FaqLibrary.IsMyth(Entry(turn))), InfoTexts.Why(language), InfoTexts.Others(language), EngineTexts.BackToMenu(language));
                 break;
             case State.Sources:
-                SaySources(turn);
+                turn.Say(FaqTexts.Sources(Entry(turn), Context(turn)), InfoTexts.BackToAnswer(language), InfoTexts.Others(language), EngineTexts.BackToMenu(language));
                 break;
             case State.ScamCheck:
                 turn.GoOnWith(ScamFlow.FlowName);
@@ -127,22 +133,22 @@ public sealed class InfoFlow() : Flow<InfoFlow.State, InfoFlow.Trigger>("info")
 
     private static Trigger? ReadUnderAnswer(State state, Turn turn)
     {
-        if (KeywordReading.Read(turn.Text) == Keyword.Why)
-        {
-            turn[PageSlot.Name] = null;
-            return Trigger.Why;
-        }
-
+        if (KeywordReading.Read(turn.Text) == Keyword.Why) return Trigger.Why;
         if (ChoiceReading.Read(turn.Text, UnderAnswer) is not ChoiceReading.Understood(var value)) return null;
         if (value == InfoTexts.OthersValue) return Trigger.Others;
-        if (state == State.Answer) return Trigger.Why;
-        var pages = SourcePages(turn).Count;
-        return PageSlot.Of(turn) < pages - 1 ? PageSlot.Next(turn, pages, Trigger.NextPage) : Trigger.BackToAnswer;
+        return state == State.Answer ? Trigger.Why : Trigger.BackToAnswer;
     }
 
     private static Trigger Search(State state, Turn turn)
     {
-        if (turn.Text.Length >= ShortestPasted && ScamFlow.Read(turn).Verdict == ScamVerdict.Suspicious) return Trigger.ScamCheck;
+        var pasted = ScamFlow.Read(turn);
+        if (IsNumberOnly(turn.Text, pasted) || (turn.Text.Length >= ShortestPasted && pasted.Verdict == ScamVerdict.Suspicious)) return Trigger.ScamCheck;
+        if (ChoiceReading.Read(turn.Text, TopicWords) is ChoiceReading.Understood(var topic) && turn.Text.Length <= LongestTopic)
+        {
+            turn[PageSlot.Name] = null;
+            return topic == "mitos" ? Trigger.Myths : Trigger.ScamCheck;
+        }
+
         var found = FaqLibrary.Ask(turn.Text);
         if (found.Count == 1) return Take(turn, found[0]);
         if (found.Count > 1)
@@ -152,10 +158,13 @@ public sealed class InfoFlow() : Flow<InfoFlow.State, InfoFlow.Trigger>("info")
             return Trigger.Unclear;
         }
 
-        if (ScamFlow.Read(turn).Verdict != ScamVerdict.Unsure) return Trigger.ScamCheck;
+        if (pasted.Verdict != ScamVerdict.Unsure) return Trigger.ScamCheck;
         turn.Complain(state is State.Answer or State.Sources ? InfoTexts.NotAChoice(turn.Language) : InfoTexts.NotFound(turn.Language));
         return Trigger.NotUnderstood;
     }
+
+    /// <summary>A telephone number without a question around it.</summary>
+    private static bool IsNumberOnly(string text, ScamReading pasted) => (pasted.HasOtherNumber || pasted.Verdict == ScamVerdict.Official) && !text.Any(char.IsLetter);
 
     private static Trigger Take(Turn turn, FaqEntry entry)
     {
@@ -171,19 +180,9 @@ public sealed class InfoFlow() : Flow<InfoFlow.State, InfoFlow.Trigger>("info")
 
     private static FaqContext Context(Turn turn) => new(turn.Language, turn.Services.Rules, turn.Today);
 
-    private static IReadOnlyList<string> SourcePages(Turn turn) => Pages.Of(FaqTexts.Sources(Entry(turn), Context(turn)));
-
     private static void SayList(Turn turn, string question, IReadOnlyList<FaqEntry> entries)
     {
         var page = Math.Min(PageSlot.Of(turn), Math.Max(0, NumberedList.Pages(entries.Count) - 1));
         turn.Say(question, NumberedList.Options(turn.Language, [.. entries.Select(entry => entry.Title(turn.Language))], page));
-    }
-
-    private static void SaySources(Turn turn)
-    {
-        var pages = SourcePages(turn);
-        var page = Math.Min(PageSlot.Of(turn), pages.Count - 1);
-        var first = page == pages.Count - 1 ? InfoTexts.BackToAnswer(turn.Language) : new ReplyOption(InfoTexts.MoreValue, ListTexts.More(turn.Language, page + 2, pages.Count));
-        turn.Say(pages[page], first, InfoTexts.Others(turn.Language), EngineTexts.BackToMenu(turn.Language));
     }
 }

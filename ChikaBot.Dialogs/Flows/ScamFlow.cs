@@ -50,7 +50,7 @@ public sealed class ScamFlow() : Flow<ScamFlow.State, ScamFlow.Trigger>(FlowName
     protected override State Start(Turn turn)
     {
         var read = Read(turn);
-        if (read.Verdict == ScamVerdict.Unsure) return State.AskMessage;
+        if (read is { Verdict: ScamVerdict.Unsure, HasOtherNumber: false }) return State.AskMessage;
         Keep(turn, read);
         return State.Verdict;
     }

@@ -10,7 +10,7 @@ internal static class QuestionWords
             "saya aku sy gue gw kami kita anda kamu dia yang yg di ke dari dan atau itu ini ya yah kok sih dong deh kak kakak min admin pak bu mas mbak tolong mohon apa apakah kalau kalo klo jika bila untuk buat",
             "bisa bs dapat boleh mau ingin pengen harus perlu ada adalah sudah udah sdh akan lagi juga saja aja dengan dgn pada oleh sama tapi tetapi karena krn supaya agar jadi nya tanya nanya info tentang soal cara caranya",
             "gimana bagaimana gmn bgmn gmana berapa kah lah dalam bpjs jkn kesehatan peserta mandiri punya dimana mana mengenai maksud maksudnya artinya berarti terus lalu nanti sekarang skrg tahu tau",
-            "the a an is are am was do does did i my me we you your it to of for in on at by with and or if can could will would should what how much many when which who about have has this that there please")
+            "the a an is are am was do does did i my me we you your it to of for in on at by with and or if can could will would should what how much many which who about have has this that there please")
         .Split(' ')
         .ToFrozenSet(StringComparer.Ordinal);
 
@@ -61,7 +61,7 @@ internal static class QuestionWords
         "keluarga family kk sekeluarga serumah",
         "bulan bulannya month months bln",
         "tahun year years thn",
-        "kapan jatuh tempo deadline due batas terakhir",
+        "kapan when jatuh tempo deadline due batas terakhir",
         "tanggal tgl date",
         "nomor number telepon telp phone call kontak contact hubungi hotline",
         "resmi official asli",

@@ -9,7 +9,6 @@ internal static class InfoTexts
     public const string MythsValue = "2";
     public const string ScamValue = "3";
     public const string WhyValue = "1";
-    public const string MoreValue = "1";
     public const string OthersValue = "2";
 
     public static string Label(Language language) => language.Say("Info & Tanya Jawab", "Info & questions");

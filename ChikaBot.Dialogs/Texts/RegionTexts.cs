@@ -26,7 +26,12 @@ internal static class RegionTexts
     /// <summary>At most 20 characters, different from every other one in the province; a kabupaten loses its "Kab." before its name is shortened.</summary>
     public static string Label(Regency regency)
     {
-        if (regency.Kind == RegencyKind.Kota) return Name(regency) is { Length: > ReplyComposer.MaxLabelCharacters } city ? city.Replace("Selatan", "Sel.", StringComparison.Ordinal) : Name(regency);
+        if (regency.Kind == RegencyKind.Kota)
+        {
+            var city = Name(regency);
+            return city.Length <= ReplyComposer.MaxLabelCharacters ? city : city.Replace("Selatan", "Sel.", StringComparison.Ordinal).Replace("Kepulauan", "Kep.", StringComparison.Ordinal);
+        }
+
         var name = regency.PlainName;
         if (Kab(name) is { } whole) return whole;
         if (name.Length <= ReplyComposer.MaxLabelCharacters) return name;

@@ -65,9 +65,8 @@ internal static class ArrearsFaq
             language => language.Say("Apakah tunggakan bisa dicicil?", "Can arrears be paid in instalments?"),
             ["tunggakan bisa dicicil", "cicil tunggakan", "program rehab", "cara daftar rehab", "angsuran tunggakan", "tidak sanggup bayar tunggakan sekaligus", "pay in instalments", "rehab program"],
             c => c.Say(
-                "Bisa, lewat program NEW REHAB (cicilan) di Mobile JKN atau kantor, untuk peserta mandiri yang menunggak beberapa bulan. Syarat dan pilihan cicilan Anda dihitung di menu Cicilan Tunggakan.",
-                "Yes, through the programme NEW REHAB in Mobile JKN or at an office, for self-paying members who owe several months. Your own plan is worked out in the menu, Cicilan Tunggakan."),
-            FaqEntry.NoRules,
+                $"Bisa, lewat NEW REHAB (cicilan) di Mobile JKN atau kantor, untuk peserta mandiri yang menunggak {c.Value(c.Rules.InstalmentMinMonths)} sampai {c.Value(c.Rules.InstalmentMaxMonths)} bulan. Paling lama {c.Value(c.Rules.InstalmentMaxTenor)} kali, dan tidak lebih dari setengah bulan yang menunggak. Pilihan Anda dihitung di menu Cicilan Tunggakan.",
+                $"Yes, through NEW REHAB in Mobile JKN or at an office, for self-paying members who owe {c.Value(c.Rules.InstalmentMinMonths)} to {c.Value(c.Rules.InstalmentMaxMonths)} months. At most {c.Value(c.Rules.InstalmentMaxTenor)} instalments, and no more than half the months owed. Your own plan is worked out in the menu, Cicilan Tunggakan."),
             Rehab),
         new("instalments-active",
             language => language.Say("Aktif saat mencicil?", "Active meanwhile?"),
@@ -76,7 +75,6 @@ internal static class ArrearsFaq
             c => c.Say(
                 "Setelah cicilan TERAKHIR lunas. Ada tulisan yang menyebut setelah cicilan pertama: itu harapan yang keliru. Perlu berobat sekarang? Tanyakan ke 165.",
                 "When the LAST instalment is paid. Some pages say after the first one: that is a false hope. Need care now? Ask 165."),
-            FaqEntry.NoRules,
             Rehab),
         new("instalments-late",
             language => language.Say("Telat bayar cicilan", "Late instalment"),
@@ -94,7 +92,7 @@ internal static class ArrearsFaq
             WriteOff,
             c => [c.On(c.Rules.WriteOff)]),
         new("hospital-now",
-            language => language.Say("Sakit, kartu nonaktif", "Ill, card inactive"),
+            language => language.Say("Sakit, nonaktif", "Ill, card inactive"),
             language => language.Say("Sedang sakit atau di RS, tetapi kartu nonaktif?", "Ill or in hospital, and the card is inactive?"),
             ["sedang di rumah sakit kartu nonaktif", "sakit tapi bpjs tidak aktif", "mau berobat kartu mati", "ditolak rs karena nonaktif", "darurat kartu nonaktif", "in hospital but inactive"],
             c => c.Say(
@@ -116,7 +114,7 @@ internal static class ArrearsFaq
                 "There is a rule now. It is for few: ask 165 whether it applies to you.");
     }
 
-    private static string Rehab(Language language) => language.Say("NEW REHAB 2.0 BPJS Kesehatan, sejak 3 Februari 2025", "NEW REHAB 2.0 of BPJS Kesehatan, since 3 February 2025");
+    public static IEnumerable<Rule> Rehab(FaqContext c) => [c.On(c.Rules.InstalmentProgramme)];
 
     private static string Percent(FaqContext c, RuleSeries series) => FaqTexts.Percent(c.Language, c.Value(series));
 }

@@ -61,7 +61,7 @@ internal static class ContributionFaq
                 $"BRI, BNI, BTN: {c.Value(c.Rules.VirtualAccountPrefix(Bank.Bri))}, then the last 11 digits of the card. Mandiri: {c.Value(c.Rules.VirtualAccountPrefix(Bank.Mandiri))}, then the same digits. BCA: see Mobile JKN, sources differ."),
             c => [c.On(c.Rules.VirtualAccountPrefix(Bank.Bri)), c.On(c.Rules.VirtualAccountPrefix(Bank.Mandiri))]),
         new("family-bill",
-            language => language.Say("Kok satu keluarga?", "Why the whole family?"),
+            language => language.Say("Kok satu keluarga?", "Why the family?"),
             language => language.Say("Kenapa tagihan untuk satu keluarga sekaligus?", "Why is the bill for the whole family?"),
             ["tagihan satu keluarga", "bayar sekeluarga", "kenapa kk digabung", "bayar sendiri saja tanpa keluarga", "tagihan besar sekali", "whole family bill", "pay only for myself"],
             c => c.Say(

@@ -15,8 +15,10 @@ internal static class FaqTexts
         return citations.Length == 0 ? heading + "\n" + answer : $"{heading}\n{answer}\n({string.Join("; ", citations)})";
     }
 
-    /// <summary>The answer to "kenapa?": each rule with its days, as blocks that are not to be cut.</summary>
-    public static IEnumerable<string> Sources(FaqEntry entry, FaqContext context)
+    /// <summary>The answer to "kenapa?": each rule with its days.</summary>
+    public static string Sources(FaqEntry entry, FaqContext context) => string.Join('\n', SourceLines(entry, context));
+
+    private static IEnumerable<string> SourceLines(FaqEntry entry, FaqContext context)
     {
         yield return context.Say($"Dasar jawaban: {entry.Question(context.Language)}", $"What the answer rests on: {entry.Question(context.Language)}");
         var rules = entry.Rules(context).DistinctBy(rule => (rule.Article, rule.From, rule.To)).ToArray();

@@ -11,7 +11,10 @@ internal sealed class PlaceFileTests
     [Test]
     public void Reads_a_good_file_in_any_order_of_columns()
     {
-        var places = PlaceFile.Read(new StringReader("\ufeffname,kind,regency_code, PHONE ,address\r\nKantor A,Kantor Cabang,32.73,022-123,\"Jl. Satu, No. 1\"\r\n\r\nPuskesmas B,,3273,,Jl. Dua\r\n"));
+        var file = Path.GetTempFileName();
+        File.WriteAllText(file, "name,kind,regency_code, PHONE ,address\r\nKantor A,Kantor Cabang,32.73,022-123,\"Jl. Satu, No. 1\"\r\n\r\nPuskesmas B,,3273,,Jl. Dua\r\n", new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+        var places = PlaceFile.Read(file);
+        File.Delete(file);
 
         Assert.That(places.Select(place => (place.RegencyCode, place.Name, place.Address, place.Phone, place.Kind)), Is.EqualTo(new[]
         {

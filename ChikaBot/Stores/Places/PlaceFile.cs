@@ -47,10 +47,12 @@ internal static class PlaceFile
             if (PlaceColumns.TryRead(parser.Record!, out var positions) is { } wrong) throw new PlaceFileException($"line 1: {wrong}");
             while (problems.Count < ProblemsTold && parser.Read())
             {
-                var place = TryRead(parser, positions, badQuotes, out var problem);
+                badQuotes = false;
+                // A bad quote is noticed when its field is asked for.
+                var fields = parser.Count == positions.Length ? positions.Select(position => parser[position]).ToArray() : null;
+                var place = TryRead(parser, fields, badQuotes, out var problem);
                 if (place is null) problems.Add($"line {parser.RawRow}: {problem}");
                 else places.Add(place);
-                badQuotes = false;
             }
         }
         catch (MaxFieldSizeException)
@@ -61,11 +63,10 @@ internal static class PlaceFile
         return problems.Count == 0 ? places : throw new PlaceFileException(string.Join("; ", problems));
     }
 
-    private static Place? TryRead(CsvParser parser, int[] positions, bool badQuotes, out string problem)
+    private static Place? TryRead(CsvParser parser, string[]? fields, bool badQuotes, out string problem)
     {
-        problem = badQuotes ? "a quote stands amid a field; quote the whole field and double the quote"
-            : parser.Count == positions.Length ? ""
-            : $"{positions.Length} columns are needed, {parser.Count} were found";
-        return problem.Length > 0 ? null : PlaceRow.TryRead([.. positions.Select(position => parser[position])], out problem);
+        problem = badQuotes ? "a quote stands amid a field; quote the whole field and double the quote" : "";
+        if (fields is null) problem = $"{PlaceColumns.Names.Length} columns are needed, {parser.Count} were found";
+        return problem.Length > 0 ? null : PlaceRow.TryRead(fields!, out problem);
     }
 }
