@@ -149,10 +149,11 @@ public sealed class ConversationEngine : IConversationEngine
         return true;
     }
 
-    /// <summary>The menu, unless there is a complaint to ask about first.</summary>
+    /// <summary>The menu; at the first message after a silence a complaint that is due is asked about in its place, and within a talk never.</summary>
     private async ValueTask OpenMenuAsync(Turn turn, string heading, CancellationToken cancellationToken)
     {
-        while (turn.TakeDueComplaint(options.ComplaintFollowUp) is { } number)
+        var talking = turn.Now - turn.Before.LastMessageAt < options.Silence;
+        while (!talking && turn.TakeDueComplaint(options.ComplaintFollowUp) is { } number)
         {
             if (await services.Complaints.FindAsync(number, cancellationToken) is not { State: not ComplaintState.Closed } complaint || complaint.Sender != turn.Message.Sender) continue;
             FollowUpFlow.Place(turn, complaint);

@@ -87,6 +87,21 @@ public class ComplaintFlowTests
     }
 
     [Test]
+    public async Task Of_several_one_is_asked_about_and_then_0_leads_to_the_menu()
+    {
+        var talk = new Talk();
+        await talk.Say([.. UpToTheSummary, "1"]);
+        await talk.Say([.. UpToTheSummary, "1"]);
+        talk.Now += TimeSpan.FromDays(7);
+
+        Assert.That(await talk.Say("menu"), Does.Contain("Apakah sudah selesai?"));
+        Assert.That(await talk.Say("0"), Does.StartWith("Menu utama"));
+        Assert.That(await talk.Say("halo"), Does.StartWith("Halo!"));
+        talk.Now += TimeSpan.FromHours(1);
+        Assert.That(await talk.Say("0"), Does.Contain("Apakah sudah selesai?"), "the second one, at the next talk");
+    }
+
+    [Test]
     public async Task Where_an_answer_can_come_by_itself_that_is_said()
     {
         var talk = new Talk { CanBeWrittenTo = true };

@@ -143,6 +143,8 @@ public class RandomWalkTests
                 return new MessageContent.Text(random.Next(12).ToString(CultureInfo.InvariantCulture));
             case < 16 when FlowOf(talk) is "follow-up" or "reminder":
                 return new MessageContent.Text(random.Next(2) == 0 ? "1" : "2");
+            case < 16 when FlowOf(talk) == "complaint":
+                return new MessageContent.Text(random.Next(3) == 0 ? "Antre empat jam di loket tanpa penjelasan." : "1");
             case < 16 when FlowOf(talk) == "identify":
                 return new MessageContent.Text($"{People[random.Next(People.Length)].Nik.Digits} {(random.Next(4) == 0 ? "03-04-1945" : "17-08-1945")}");
             default:
