@@ -59,7 +59,7 @@ public sealed class ConversationEngine : IConversationEngine
 
         var silent = before.LastMessageAt is { } last && now - last >= options.Silence;
         if (!silent || (before.Flow is null && before.Identity is null)) return new Turn(before, message, text, now, services);
-        var wiped = new Turn(before with { Flow = null, Step = null, Slots = null, Identity = null, Prompt = null, Misses = 0 }, message, text, now, services) { BeginsAgain = true };
+        var wiped = new Turn(before with { Flow = null, Step = null, Slots = null, Identity = null, Prompt = null, Misses = 0 }, message, text, now, services) { BeginsAgain = before.Flow is not null };
         wiped.Notice(EngineTexts.Silence(wiped.Language, options.Silence, before.Identity is not null));
         return wiped;
     }
@@ -82,7 +82,8 @@ public sealed class ConversationEngine : IConversationEngine
                 return;
         }
 
-        if (turn.BeginsAgain && turn.Message.Content is MessageContent.OptionPress) SayMenu(turn, EngineTexts.Menu(turn.Language));
+        // A press or a number answers the question that was closed; it must not be taken for a service of the menu.
+        if (turn.BeginsAgain && (turn.Message.Content is MessageContent.OptionPress || turn.Text.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0)) await OpenMenuAsync(turn, EngineTexts.Menu(turn.Language), cancellationToken);
         else if (turn.Text.Length == 0) await SayAndAskAgainAsync(turn, EngineTexts.NotText(turn.Language, NotTextKind.Unknown), first, cancellationToken);
         else if (await InterruptAsync(turn, cancellationToken) || await ShortcutAsync(turn, first, cancellationToken)) return;
         else if (turn.Message.Content is MessageContent.OptionPress { Prompt: { } prompt } && prompt != turn.Before.Prompt)

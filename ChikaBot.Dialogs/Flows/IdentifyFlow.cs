@@ -143,7 +143,7 @@ public sealed class IdentifyFlow() : Flow<IdentifyFlow.State, IdentifyFlow.Trigg
     private static async ValueTask<Trigger> ReadNumberAsync(Turn turn, CancellationToken cancellationToken)
     {
         var both = NumberWithDate.Read(turn.Text, turn.Today);
-        var reading = both is null ? NumberReading.Read(turn.Text) : new NumberReading.Understood(both.Key);
+        var reading = both is null ? NumberWithDate.Miscounted(turn.Text, turn.Today) ?? NumberReading.Read(turn.Text) : new NumberReading.Understood(both.Key);
         if (reading is not NumberReading.Understood(var key))
         {
             turn.Complain(IdentifyTexts.Complaint(turn.Language, reading));

@@ -6,6 +6,9 @@ namespace ChikaBot.Dialogs.Reading;
 /// <summary>A NIK or card number with a birth date behind it, as the SMS service takes them in one message. Prints nothing.</summary>
 public sealed record NumberWithDate(ParticipantKey Key, BirthDateReading Date)
 {
+    /// <summary>Digits; a shorter one may be a part of a date itself.</summary>
+    private const int ShortestNumber = 9;
+
     /// <summary>
     /// Reads the two in one text, typed with any blanks and signs and with words before the number; null when the text has no whole number,
     /// or nothing behind it that is meant as a date. Never throws.
@@ -19,6 +22,18 @@ public sealed record NumberWithDate(ParticipantKey Key, BirthDateReading Date)
         if (Split(words.AsSpan(start)) is not { } found) return null;
         var date = BirthDateReading.Read(words[(start + found.Length)..], today);
         return date is BirthDateReading.NotADate ? null : new NumberWithDate(found.Key, date);
+    }
+
+    /// <summary>
+    /// What is wrong with a number that has a few digits too few or too many and a whole date behind it: both together would be counted as
+    /// one long number. Null for anything else.
+    /// </summary>
+    public static NumberReading? Miscounted(string? text, DateOnly today)
+    {
+        var words = PlainText.Words(text);
+        var start = words.AsSpan().IndexOfAnyInRange('0', '9');
+        if (start < 0 || words.IndexOf(' ', start) is var end && end - start < ShortestNumber) return null;
+        return BirthDateReading.Read(words[end..], today) is BirthDateReading.Understood or BirthDateReading.Ambiguous ? NumberReading.Read(words[start..end]) : null;
     }
 
     /// <summary>The groups of digits up to which the text is a NIK, else a card number; no NIK's province begins with 0, and every card does.</summary>

@@ -14,6 +14,9 @@ public static class ReplyComposer
     /// <summary>Characters of an option's label; the strictest channel's button (docs/facts/whatsapp.md).</summary>
     public const int MaxLabelCharacters = 20;
 
+    /// <summary>Characters of a label that is always a row of a list, such as the main menu's.</summary>
+    public const int MaxRowLabelCharacters = 24;
+
     public static bool Fits(string text) =>
         text.AsSpan().Count('\n') < MaxLines && (text.Length <= MaxCharacters || new StringInfo(text).LengthInTextElements <= MaxCharacters);
 

@@ -77,7 +77,7 @@ public class InstalmentFlowTests
         {
             await talk.Say(text);
             Assert.That(talk.Replies, Has.Count.EqualTo(1).And.All.Matches<Reply>(reply => ReplyComposer.Fits(reply.Text)), text + "\n" + talk.Text);
-            Assert.That(talk.Replies.SelectMany(reply => reply.Options).Select(option => option.Label.Length), Is.All.LessThanOrEqualTo(ReplyComposer.MaxLabelCharacters));
+            Assert.That(talk.Replies.SelectMany(reply => reply.Options).Select(option => option.Label.Length), Is.All.LessThanOrEqualTo(ReplyComposer.MaxRowLabelCharacters));
         }
     }
 }

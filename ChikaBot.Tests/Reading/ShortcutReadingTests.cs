@@ -63,6 +63,16 @@ public class ShortcutReadingTests
     public void No_number_with_a_date(string text) => Assert.That(NumberWithDate.Read(text, Today), Is.Null);
 
     [Test]
+    public void A_number_with_digits_missing_before_a_date_is_counted_alone()
+    {
+        Assert.That(NumberWithDate.Miscounted("NIK 99010117084500 17-08-1945", Today), Is.EqualTo(new NumberReading.TooShort(14, 16)));
+        Assert.That(NumberWithDate.Miscounted("990101170845000123 17-08-1945", Today), Is.EqualTo(new NumberReading.TooLong(18, 16)));
+        Assert.That(NumberWithDate.Miscounted("9901011708450001 9", Today), Is.Null);
+        Assert.That(NumberWithDate.Miscounted("17081945 17-08-1945", Today), Is.Null);
+        Assert.That(NumberWithDate.Miscounted("99010117084500", Today), Is.Null);
+    }
+
+    [Test]
     public void Prints_nothing() =>
         Assert.That(NumberWithDate.Read("9901011708450001 17-08-1945", Today)!.ToString(), Does.Not.Contain("9901011708450001").And.Not.Contain("1945"));
 }

@@ -1,5 +1,6 @@
 using ChikaBot.Core.Participants;
 using ChikaBot.Dialogs.Engine;
+using ChikaBot.Reminders;
 using ChikaBot.Stores;
 using ChikaBot.Turns;
 
@@ -25,6 +26,8 @@ public sealed class OpenStore(IServiceProvider services, IDisposable owner) : ID
     public IRetentionStore Retention { get; } = Get<IRetentionStore>(services);
 
     public IComplaintStore Complaints { get; } = Get<IComplaintStore>(services);
+
+    public IReminderStore Reminders { get; } = Get<IReminderStore>(services);
 
     public IServiceProvider Services { get; } = services;
 

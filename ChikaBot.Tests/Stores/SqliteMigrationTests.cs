@@ -28,6 +28,22 @@ public sealed class SqliteMigrationTests
     }
 
     [Test]
+    public async Task A_file_of_the_first_version_keeps_its_conversations()
+    {
+        using (var connection = new Connection(folder.File, readOnly: false))
+        {
+            Migrations.Run(connection, TimeSpan.Zero, [Version1.Sql]);
+            connection.Execute("INSERT INTO conversations (channel, channel_id, version, updated_at, snapshot) VALUES ('fake', 'a', 7, 0, x'7b7d')");
+        }
+
+        using var store = folder.Open();
+
+        var loaded = await store.Conversations.LoadAsync(Given.Conversation("a"), "m1", default);
+        Assert.That((loaded.Version, Given.Text(loaded.Snapshot)), Is.EqualTo((7L, "{}")));
+        Assert.That(await store.Conversations.CommitAsync(Given.Turn("a", 7, "m1"), default), Is.EqualTo(ChikaBot.Turns.CommitResult.Committed));
+    }
+
+    [Test]
     public void A_newer_file_is_refused_and_left_alone()
     {
         using (var connection = new Connection(folder.File, readOnly: false)) connection.Execute("PRAGMA user_version=99");

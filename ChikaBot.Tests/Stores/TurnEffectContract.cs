@@ -1,5 +1,7 @@
 using ChikaBot.Dialogs.Engine;
+using ChikaBot.Dialogs.Replies;
 using ChikaBot.Dialogs.Texts;
+using ChikaBot.Reminders;
 using ChikaBot.Turns;
 using NUnit.Framework;
 using static ChikaBot.Tests.Stores.Given;
@@ -103,6 +105,52 @@ public abstract class TurnEffectContract : StoreContract
     }
 
     [Test]
+    public async Task A_reminder_is_set_once_stopped_by_a_word_and_gone_with_an_erasure()
+    {
+        var set = new TurnEffect.ReminderSet("9900000000000001", Language.English, Now);
+        var period = new ReminderPeriod("2026-03-due", ReminderKind.BeforeDueDay, Now.AddDays(1));
+        await Commit(Turn("a", 0, "m1").From(Owner) with { Address = Address, Effects = [set] });
+        await Commit(Turn("a", 1, "m2").Doing(set));
+
+        var due = await Due(period);
+        Assert.That((due.Single().Nik.Digits, due[0].Language), Is.EqualTo(("9900000000000001", Language.English)));
+        Assert.That(await Store.Reminders.CompleteAsync(due[0].Id, period, Utf8("{}"), Now, default), Is.True);
+        Assert.That(await Store.Reminders.CompleteAsync(due[0].Id, period, Utf8("{}"), Now, default), Is.False, "none twice");
+        Assert.That(await Due(period), Is.Empty);
+        Assert.That((await Store.Outbox.LeaseAsync(10, Now, Now.AddMinutes(1), default)).Replies, Has.Count.EqualTo(1));
+
+        var next = period with { Key = "2026-03-end" };
+        Assert.That(await Due(next), Has.Count.EqualTo(1));
+        await Commit(Turn("a", 2, "m3").Doing(new TurnEffect.RemindersStopped()));
+        Assert.That(await Due(next), Is.Empty);
+        Assert.That(await Store.Reminders.CompleteAsync(due[0].Id, next, Utf8("{}"), Now, default), Is.False, "stopped in the meantime");
+
+        await Commit(Turn("a", 3, "m4").Doing(set));
+        await Commit(Turn("a", 4, "m5").Doing(new TurnEffect.SenderErased(Owner, null)));
+        Assert.That(await Due(next), Is.Empty);
+    }
+
+    [Test]
+    public async Task A_conversation_with_a_reminder_is_not_idle()
+    {
+        await Commit(Turn("a", 0, "m1").Doing(new TurnEffect.ReminderSet("9900000000000001", Language.English, Now)));
+        await Store.Retention.DeleteMessageIdsAsync(Now.AddDays(100), 10, default);
+
+        Assert.That(await Store.Retention.DeleteIdleConversationsAsync(Now.AddDays(100), 10, default), Is.Zero);
+        await Commit(Turn("a", 1, "m2").Doing(new TurnEffect.RemindersStopped()));
+        await Store.Retention.DeleteMessageIdsAsync(Now.AddDays(100), 10, default);
+        Assert.That(await Store.Retention.DeleteIdleConversationsAsync(Now.AddDays(100), 10, default), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task A_reminder_without_an_address_is_never_due()
+    {
+        await Commit(Turn("a", 0, "m1").Doing(new TurnEffect.ReminderSet("9900000000000001", Language.English, Now)));
+
+        Assert.That(await Due(new ReminderPeriod("2026-03-due", ReminderKind.BeforeDueDay, Now.AddDays(1))), Is.Empty);
+    }
+
+    [Test]
     public async Task An_erased_conversation_goes_for_good_with_its_message_id()
     {
         await Commit(Turn("a", 0, "m1").From(Owner));
@@ -115,6 +163,8 @@ public abstract class TurnEffectContract : StoreContract
     }
 
     private static Complaint Complaint(string number) => new(number, Owner, ComplaintCategory.Facility, "The matter itself.", Language.English, Now);
+
+    private async Task<IReadOnlyList<DueReminder>> Due(ReminderPeriod period) => await Store.Reminders.ListDueAsync(period, period.From, 0, 10, default);
 
     private async Task<ComplaintState> State(string number) => (await Store.Complaints.FindAsync(number, default))!.State;
 

@@ -2,6 +2,7 @@ using ChikaBot.Core.Regions;
 using ChikaBot.Core.Rules;
 using ChikaBot.Dialogs.Engine;
 using ChikaBot.Dialogs.Flows;
+using ChikaBot.Reminders;
 using ChikaBot.Stores.Places;
 using ChikaBot.Stores.Sqlite;
 using ChikaBot.Turns;
@@ -22,6 +23,7 @@ internal static class BotRegistration
         services.AddSqliteStore(options.StoreLocation);
         services.AddConversations(configuration);
         services.AddTurns();
+        services.AddReminders();
         services.AddRetention();
         return services;
     }
@@ -33,7 +35,7 @@ internal static class BotRegistration
         // The binder passes over entries of a dictionary that it cannot read.
         var unread = configuration.GetSection($"{ConversationOptions.Section}:{nameof(options.Menu)}").GetChildren().FirstOrDefault(entry => !options.Menu.ContainsKey(entry.Key));
         if (unread is not null) throw new OptionsException($"{unread.Path} must be a number");
-        services.AddSingleton(options);
+        services.AddSingleton(options with { Reminders = Bound.To<ReminderOptions>(configuration, ReminderOptions.Section).Enabled });
         services.AddSingleton(RuleBook.Embedded);
         services.AddSingleton(provider => new IdentityGuard(provider.GetRequiredService<IAttemptLedger>(), options.Attempts));
         services.AddSingleton<FlowServices>();

@@ -21,7 +21,7 @@ public class EngineTurns
     public async Task PlayOnceAsync()
     {
         var options = new ConversationOptions();
-        var services = new FlowServices(new OneParticipant(), RuleBook.Embedded, new IdentityGuard(new NoAttempts(), options.Attempts));
+        var services = new FlowServices(new OneParticipant(), RuleBook.Embedded, new IdentityGuard(new NoAttempts(), options.Attempts), new NoComplaints());
         engine = new ConversationEngine(new FlowCatalogue(StandardFlows.Create(), options.Menu), services, options);
 
         ReadOnlyMemory<byte> snapshot = default;
@@ -40,5 +40,12 @@ public class EngineTurns
     private sealed class NoAttempts : IAttemptLedger
     {
         public ValueTask<AttemptWindow> ReadAsync(AttemptKey key, CancellationToken cancellationToken) => ValueTask.FromResult(AttemptWindow.Empty(key));
+    }
+
+    private sealed class NoComplaints : IComplaintLedger
+    {
+        public ValueTask<Complaint?> FindAsync(string number, CancellationToken cancellationToken) => ValueTask.FromResult<Complaint?>(null);
+
+        public ValueTask<int> CountOpenAsync(SenderKey sender, CancellationToken cancellationToken) => ValueTask.FromResult(0);
     }
 }

@@ -35,9 +35,9 @@ internal static class ParticipantRow
     }
 
     public static Participant Read(in Query query) => new(
-        Nik.Parse(Digits(query.Int64(0), Nik.Length)),
-        CardNumber.Parse(Digits(query.Int64(1), CardNumber.Length)),
-        FamilyCardNumber.Parse(Digits(query.Int64(2), FamilyCardNumber.Length)),
+        Nik.Parse(DigitsOf(query.Int64(0), Nik.Length)),
+        CardNumber.Parse(DigitsOf(query.Int64(1), CardNumber.Length)),
+        FamilyCardNumber.Parse(DigitsOf(query.Int64(2), FamilyCardNumber.Length)),
         new PersonName(query.Text(3)),
         BirthDateOf(query.Int32(4)),
         (Sex)query.Int32(5),
@@ -50,7 +50,7 @@ internal static class ParticipantRow
         query.NullableText(12),
         query.IsNull(13) ? null : MobileOf(query.Text(13)));
 
-    private static string Digits(long number, int length) => number.ToString(CultureInfo.InvariantCulture).PadLeft(length, '0');
+    public static string DigitsOf(long number, int length) => number.ToString(CultureInfo.InvariantCulture).PadLeft(length, '0');
 
     private static BirthDate BirthDateOf(int dayNumber)
     {

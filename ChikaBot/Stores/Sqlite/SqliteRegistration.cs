@@ -1,5 +1,6 @@
 using ChikaBot.Core.Participants;
 using ChikaBot.Dialogs.Engine;
+using ChikaBot.Reminders;
 using ChikaBot.Turns;
 using Microsoft.Data.Sqlite;
 
@@ -22,6 +23,7 @@ public static class SqliteRegistration
         services.AddSingleton<SqliteComplaints>();
         services.AddSingleton<IComplaintStore>(provider => provider.GetRequiredService<SqliteComplaints>());
         services.AddSingleton<IComplaintLedger>(provider => provider.GetRequiredService<SqliteComplaints>());
+        services.AddSingleton<IReminderStore, SqliteReminders>();
         services.AddSingleton<IOutboxStore, SqliteOutbox>();
         services.AddSingleton<IDeadLetterStore, SqliteDeadLetters>();
         services.AddSingleton<IRetentionStore, SqliteRetention>();
