@@ -5,7 +5,7 @@ namespace ChikaBot.Core.Contributions;
 
 /// <summary>
 /// REHAB and New REHAB 2.0 (docs/facts/jkn.md section 4): who may pay arrears in instalments, and every plan there is. Decisions are in
-/// docs/decisions/013-instalment-plans.md. Safe for many threads.
+/// docs/decisions/008-instalment-plans.md. Safe for many threads.
 /// </summary>
 public sealed class InstalmentCalculator(RuleBook rules)
 {

@@ -47,6 +47,7 @@ internal sealed class ActivityReaderTests
     public void A_web_chats_join_event_asks_for_the_greeting() => Assert.That(Read(Payload.Text("DirectLine", "webchat-join.json")), Is.EqualTo(new MessageContent.Joined()));
 
     [TestCase("image/png", NotTextKind.Image)]
+    [TestCase("image/webp", NotTextKind.Sticker)]
     [TestCase("IMAGE/JPEG", NotTextKind.Image)]
     [TestCase("image", NotTextKind.Image)]
     [TestCase("audio/ogg", NotTextKind.Audio)]

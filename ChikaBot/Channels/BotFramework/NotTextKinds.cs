@@ -9,6 +9,8 @@ internal static class NotTextKinds
     public static NotTextKind OfContentType(string? contentType)
     {
         var type = contentType?.ToLowerInvariant() ?? "";
+        // The form in which messengers send stickers, and hardly anybody a picture.
+        if (type.StartsWith("image/webp", StringComparison.Ordinal)) return NotTextKind.Sticker;
         if (type.StartsWith("image", StringComparison.Ordinal)) return NotTextKind.Image;
         if (type.StartsWith("audio", StringComparison.Ordinal)) return NotTextKind.Audio;
         if (type.StartsWith("video", StringComparison.Ordinal)) return NotTextKind.Video;

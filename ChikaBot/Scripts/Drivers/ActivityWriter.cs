@@ -19,7 +19,8 @@ internal static class ActivityWriter
             json.WriteString("serviceUrl", "http://localhost:56150");
             json.WriteString("deliveryMode", "expectReplies");
             json.WriteString("locale", "id-ID");
-            Account(json, "from", message.User, "user");
+            // A person of this run alone: what other runs have left at the server is not theirs.
+            Account(json, "from", conversation, "user");
             Account(json, "recipient", "bot", "bot");
             json.WriteStartObject("conversation");
             json.WriteString("id", conversation);
