@@ -26,8 +26,8 @@ internal static class EngineTexts
         $"Sorry, that is not in the menu. Reply with one number, for example {firstNumber} or {lastNumber}.");
 
     public static string HelpOffer(Language language) => language.Say(
-        "Belum berhasil? Tidak apa-apa. Ketik 0 untuk kembali ke menu, atau telepon Care Center 165 untuk dibantu petugas.",
-        "Not working yet? That is all right. Type 0 for the menu, or call Care Center 165 to be helped by a person.");
+        "Tidak apa-apa kalau belum berhasil. Ketik 0 untuk kembali ke menu, atau telepon Care Center 165 untuk dibantu petugas.",
+        "It is all right if it does not work yet. Type 0 for the menu, or call Care Center 165 to be helped by a person.");
 
     public static string Help(Language language) => language.Say(
         "Cara memakai: balas dengan angka pilihan. Kapan saja Anda bisa ketik 0 (menu), ULANG (pertanyaan diulang), BATAL (berhenti), atau PETUGAS.",
