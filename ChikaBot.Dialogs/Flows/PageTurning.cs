@@ -5,7 +5,7 @@ using ChikaBot.Dialogs.Texts;
 
 namespace ChikaBot.Dialogs.Flows;
 
-/// <summary>An explanation that may need several messages: which page is open, and whether another one follows.</summary>
+/// <summary>A text that may need several messages: which page is open, and whether another one follows. Both are kept in slots.</summary>
 internal static class PageTurning
 {
     private const string PageSlot = "page";
@@ -17,15 +17,22 @@ internal static class PageTurning
 
     public static void ToNext(Turn turn) => turn[PageSlot] = (Page(turn) + 1).ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>The page to show now, from 0, and how many there are.</summary>
+    public static (string Text, int Page, int Pages) Of(Turn turn, IEnumerable<string> blocks)
+    {
+        var pages = Pages.Of(blocks);
+        var page = Math.Min(Page(turn), pages.Count - 1);
+        return (pages[page], page, pages.Count);
+    }
+
     /// <summary>Says the open page.</summary>
     /// <param name="atTheEnd">What stands under the last page where the others have the way to the next one.</param>
     public static void Say(Turn turn, IEnumerable<string> blocks, ReplyOption[] atTheEnd, params ReadOnlySpan<ReplyOption> options)
     {
-        var pages = Pages.Of(blocks);
-        var page = Math.Min(Page(turn), pages.Count - 1);
-        var last = page == pages.Count - 1;
+        var (text, page, pages) = Of(turn, blocks);
+        var last = page == pages - 1;
         turn[MorePagesSlot] = last ? null : "yes";
-        turn.Say(pages[page], [.. last ? atTheEnd : [ResultTexts.More(turn.Language, page + 2, pages.Count)], .. options]);
+        turn.Say(text, [.. last ? atTheEnd : [ResultTexts.More(turn.Language, page + 2, pages)], .. options]);
     }
 
     private static int Page(Turn turn) => int.TryParse(turn[PageSlot], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 0;

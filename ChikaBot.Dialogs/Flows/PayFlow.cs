@@ -90,7 +90,7 @@ public sealed class PayFlow() : Flow<PayFlow.State, PayFlow.Trigger>(FlowName)
                 turn.Say(PayTexts.AllTips(language, rules, today), Offer.Make(turn, Channels, Account));
                 break;
             case State.Explained:
-                var (text, page, pages) = PagedText.Of(turn, PayReasons.Blocks(language, rules, today));
+                var (text, page, pages) = PageTurning.Of(turn, PayReasons.Blocks(language, rules, today));
                 turn.Say(text, page < pages - 1 ? Offer.Make(turn, More.Turning(page, pages), Channels, Account) : Offer.Make(turn, Channels, Account));
                 break;
             case State.AccountNeeded:
@@ -112,11 +112,11 @@ public sealed class PayFlow() : Flow<PayFlow.State, PayFlow.Trigger>(FlowName)
 
         if (action == More.Action)
         {
-            PagedText.Next(turn);
+            PageTurning.ToNext(turn);
             return Trigger.More;
         }
 
-        PagedText.First(turn);
+        PageTurning.ToFirst(turn);
         if (action?.StartsWith(ChannelPrefix, StringComparison.Ordinal) == true)
         {
             turn[ChannelSlot] = action[ChannelPrefix.Length..];

@@ -133,7 +133,7 @@ public sealed class ReactivationFlow() : Flow<ReactivationFlow.State, Reactivati
         var action = KeywordReading.Read(turn.Text) == Keyword.Why ? ReactivationOffers.Why.Action : Offer.Read(turn, ReactivationOffers.Table);
         if (action == ReactivationOffers.More.Action)
         {
-            PagedText.Next(turn);
+            PageTurning.ToNext(turn);
             return Trigger.More;
         }
 
@@ -143,7 +143,7 @@ public sealed class ReactivationFlow() : Flow<ReactivationFlow.State, Reactivati
             return Trigger.NotUnderstood;
         }
 
-        PagedText.First(turn);
+        PageTurning.ToFirst(turn);
         if (ReactivationOffers.DoorOf(action) is { } door)
         {
             turn[DoorSlot] = door.ToString();
@@ -189,7 +189,7 @@ public sealed class ReactivationFlow() : Flow<ReactivationFlow.State, Reactivati
     /// <summary>Before the last page the only way on is the next page.</summary>
     private static void SayPage(IEnumerable<string> blocks, Turn turn, Offer[] atTheEnd)
     {
-        var (text, page, pages) = PagedText.Of(turn, blocks);
+        var (text, page, pages) = PageTurning.Of(turn, blocks);
         turn.Say(text, page < pages - 1 ? Offer.Make(turn, [ReactivationOffers.More.Turning(page, pages), .. atTheEnd.TakeLast(1)]) : Offer.Make(turn, atTheEnd));
     }
 

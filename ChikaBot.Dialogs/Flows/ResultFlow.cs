@@ -1,4 +1,3 @@
-using System.Globalization;
 using ChikaBot.Core.Participants;
 using ChikaBot.Dialogs.Engine;
 using ChikaBot.Dialogs.Reading;
@@ -15,9 +14,6 @@ public sealed record RelatedService(string Flow, Choice Choice, Func<Language, s
 /// <param name="related">The service that fits this result, offered beside it; null for none.</param>
 public abstract class ResultFlow(string name, RelatedService? related = null) : Flow<ResultFlow.State, ResultFlow.Trigger>(name)
 {
-    private const string PageSlot = "page";
-    private const string MorePagesSlot = "more";
-
     private static readonly Choice Other = new(ResultTexts.OtherValue, "peserta lain", "lain", "cek peserta lain", "another", "other");
 
     private readonly ChoiceSet resultChoices = new(
@@ -68,18 +64,18 @@ public abstract class ResultFlow(string name, RelatedService? related = null) : 
     {
         if (KeywordReading.Read(turn.Text) == Keyword.Why)
         {
-            turn[PageSlot] = null;
+            PageTurning.ToFirst(turn);
             return ValueTask.FromResult(Trigger.Why);
         }
 
-        var more = state == State.Explained && turn[MorePagesSlot] is not null;
+        var more = state == State.Explained && PageTurning.HasMore(turn);
         var choice = ChoiceReading.Read(turn.Text, state == State.Explained ? moreChoices : resultChoices) is ChoiceReading.Understood understood ? understood.Value : null;
         if (choice == ResultTexts.OtherValue) return ValueTask.FromResult(Trigger.Other);
         if (choice is not null && choice == related?.Choice.Value) return ValueTask.FromResult(Trigger.Related);
         if (choice == ResultTexts.WhyValue && state == State.Shown) return ValueTask.FromResult(Trigger.Why);
         if (choice == ResultTexts.MoreValue && more)
         {
-            turn[PageSlot] = (Page(turn) + 1).ToString(CultureInfo.InvariantCulture);
+            PageTurning.ToNext(turn);
             return ValueTask.FromResult(Trigger.More);
         }
 
@@ -112,8 +108,8 @@ public abstract class ResultFlow(string name, RelatedService? related = null) : 
             return;
         }
 
-        if (state == State.Shown) turn.Say(await ResultAsync(participant, turn, cancellationToken), Options(turn.Language, ResultTexts.Why(turn.Language)));
-        else SayPage(Pages.Of(await WhyAsync(participant, turn, cancellationToken)), turn);
+        if (state == State.Shown) turn.Say(await ResultAsync(participant, turn, cancellationToken), [ResultTexts.Why(turn.Language), .. Options(turn.Language)]);
+        else PageTurning.Say(turn, await WhyAsync(participant, turn, cancellationToken), [], Options(turn.Language));
     }
 
     /// <summary>What is said first.</summary>
@@ -122,21 +118,10 @@ public abstract class ResultFlow(string name, RelatedService? related = null) : 
     /// <summary>The explanation, in blocks that are not to be cut.</summary>
     protected abstract ValueTask<IEnumerable<string>> WhyAsync(Participant participant, Turn turn, CancellationToken cancellationToken);
 
-    private void SayPage(IReadOnlyList<string> pages, Turn turn)
-    {
-        var page = Math.Min(Page(turn), pages.Count - 1);
-        var last = page == pages.Count - 1;
-        turn[MorePagesSlot] = last ? null : "yes";
-        turn.Say(pages[page], Options(turn.Language, last ? null : ResultTexts.More(turn.Language, page + 2, pages.Count)));
-    }
-
-    private ReplyOption[] Options(Language language, ReplyOption? first) =>
+    private ReplyOption[] Options(Language language) =>
     [
-        .. first is null ? [] : new[] { first },
         ResultTexts.Other(language),
         .. related is null ? [] : new[] { new ReplyOption(related.Choice.Value, related.Label(language)) },
         EngineTexts.BackToMenu(language),
     ];
-
-    private static int Page(Turn turn) => int.TryParse(turn[PageSlot], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 0;
 }

@@ -73,24 +73,22 @@ internal static class BillExplanation
     {
         if (bill.Members.Count == 0) yield break;
         if (bill.Members.Count > 1 && rules.FamilyVirtualAccount.Find(bill.On) is { } account)
-            yield return language.Say("Satu keluarga (KK) punya satu tagihan bersama.", "One family card (KK) has one bill together.") + Cite(language, account);
+            yield return language.Say("Satu keluarga (KK) punya satu tagihan bersama.", "One family card (KK) has one bill together.") + RuleTexts.Cite(language, account);
         if (bill.Members.Sum(member => member.MonthsNotBilled) is > 0 and var skipped)
         {
             var cap = rules.ArrearsCapMonths.At(bill.On);
             yield return language.Say(
                 $"Tunggakan ditagih paling banyak {cap.Value} bulan terakhir; {skipped} bulan sebelumnya tidak ditagih.",
-                $"At most the newest {cap.Value} months of arrears are billed; {skipped} months before are not.") + Cite(language, cap);
+                $"At most the newest {cap.Value} months of arrears are billed; {skipped} months before are not.") + RuleTexts.Cite(language, cap);
         }
 
         if (!bill.Total.IsZero)
         {
             var due = rules.DueDay.At(bill.On);
-            yield return language.Say($"Iuran dibayar paling lambat tanggal {due.Value} tiap bulan.", $"The contribution is due on day {due.Value} of each month.") + Cite(language, due);
+            yield return language.Say($"Iuran dibayar paling lambat tanggal {due.Value} tiap bulan.", $"The contribution is due on day {due.Value} of each month.") + RuleTexts.Cite(language, due);
         }
 
         if (!bill.ArrearsTotal.IsZero && rules.LateFeeRate.Find(bill.On) is { Value: 0 } fee)
-            yield return language.Say("Tidak ada denda keterlambatan.", "There is no late fee.") + Cite(language, fee);
+            yield return language.Say("Tidak ada denda keterlambatan.", "There is no late fee.") + RuleTexts.Cite(language, fee);
     }
-
-    private static string Cite(Language language, Rule rule) => $"\n({RuleTexts.Citation(language, rule)})";
 }

@@ -35,24 +35,22 @@ internal static class FineExplanation
         if (rules.ServiceFineRate.Find(on) is not { } rate) yield break;
         if (rate.Value == 0)
         {
-            yield return language.Say("Denda pelayanan belum ada waktu itu.", "There was no service fine then.") + Cite(language, rate);
+            yield return language.Say("Denda pelayanan belum ada waktu itu.", "There was no service fine then.") + RuleTexts.Cite(language, rate);
             yield break;
         }
 
         var (within, months, amount) = (rules.ServiceFineWithinDays.At(on), rules.ServiceFineMaxMonths.At(on), rules.ServiceFineMaxAmount.At(on));
         yield return language.Say(
             $"Denda: {FineTexts.Percent(language, rate.Value)} × perkiraan biaya rawat inap (paket INA-CBG diagnosa dan prosedur awal) × bulan menunggak.",
-            $"The fine: {FineTexts.Percent(language, rate.Value)} × estimated cost of the stay (INA-CBG package of the first diagnosis and procedure) × months owed.") + Cite(language, rate);
+            $"The fine: {FineTexts.Percent(language, rate.Value)} × estimated cost of the stay (INA-CBG package of the first diagnosis and procedure) × months owed.") + RuleTexts.Cite(language, rate);
         yield return language.Say(
             $"Hanya rawat inap dalam {within.Value} hari sejak kartu aktif lagi. Hari kartu aktif kami hitung hari ke-0 (perkiraan).",
-            $"Only for stays within {within.Value} days since the card was active again. We count that day as day 0 (an assumption).") + Cite(language, within);
-        yield return language.Say($"Bulan menunggak dihitung paling banyak {months.Value}.", $"At most {months.Value} months owed count.") + Cite(language, months);
-        yield return language.Say($"Denda paling tinggi {new Rupiah(amount.Value)}.", $"The fine is at most {new Rupiah(amount.Value)}.") + Cite(language, amount);
+            $"Only for stays within {within.Value} days since the card was active again. We count that day as day 0 (an assumption).") + RuleTexts.Cite(language, within);
+        yield return language.Say($"Bulan menunggak dihitung paling banyak {months.Value}.", $"At most {months.Value} months owed count.") + RuleTexts.Cite(language, months);
+        yield return language.Say($"Denda paling tinggi {new Rupiah(amount.Value)}.", $"The fine is at most {new Rupiah(amount.Value)}.") + RuleTexts.Cite(language, amount);
         if (fine.Reason != NoFineReason.EmployerPays)
-            yield return language.Say("Untuk pekerja (PPU), denda ditanggung pemberi kerja.", "For employees (PPU) the employer bears it.") + Cite(language, rate);
+            yield return language.Say("Untuk pekerja (PPU), denda ditanggung pemberi kerja.", "For employees (PPU) the employer bears it.") + RuleTexts.Cite(language, rate);
         if (rules.LateFeeRate.Find(on) is { Value: 0 } late)
-            yield return language.Say("Telat membayar iuran sendiri tidak kena denda.", "Paying a contribution late is not fined by itself.") + Cite(language, late);
+            yield return language.Say("Telat membayar iuran sendiri tidak kena denda.", "Paying a contribution late is not fined by itself.") + RuleTexts.Cite(language, late);
     }
-
-    private static string Cite(Language language, Rule rule) => $"\n({RuleTexts.Citation(language, rule)})";
 }

@@ -33,7 +33,7 @@ internal static class InstalmentExplanation
 
         foreach (var block in Programme(language, offer, on, rules)) yield return block;
         if (rules.LateFeeRate.Find(offer.Bill.On) is { Value: 0 } fee)
-            yield return language.Say("Tidak ada denda keterlambatan, dicicil atau sekaligus.", "There is no late fee, in instalments or at once.") + Cite(language, fee);
+            yield return language.Say("Tidak ada denda keterlambatan, dicicil atau sekaligus.", "There is no late fee, in instalments or at once.") + RuleTexts.Cite(language, fee);
         foreach (var writeOff in WriteOff(language, offer.Bill.On, rules)) yield return writeOff;
     }
 
@@ -46,7 +46,7 @@ internal static class InstalmentExplanation
             yield return sentence + language.Say(
                 " Rencananya untuk peserta mandiri yang menjadi PBI atau peserta daerah dan terdata tidak mampu (DTSEN).",
                 " It is planned for those who paid themselves, became PBI or the region's, and are on record as poor (DTSEN).")
-                + (rule.Value == 0 ? $"\n({rule.Article})" : Cite(language, rule));
+                + (rule.Value == 0 ? $"\n({rule.Article})" : RuleTexts.Cite(language, rule));
         }
     }
 
@@ -55,11 +55,11 @@ internal static class InstalmentExplanation
         var (least, most) = (rules.InstalmentMinMonths.At(on), rules.InstalmentMaxMonths.At(on));
         yield return language.Say(
             $"Cicilan untuk peserta mandiri (PBPU/BP) yang menunggak {least.Value}–{most.Value} bulan.",
-            $"Instalments are for those who pay themselves (PBPU/BP) and owe {least.Value}–{most.Value} months.") + Cite(language, least);
+            $"Instalments are for those who pay themselves (PBPU/BP) and owe {least.Value}–{most.Value} months.") + RuleTexts.Cite(language, least);
         var (longest, each) = (rules.InstalmentMaxTenor.At(on), rules.InstalmentMonthsEach.At(on));
         if (each.Value == 0)
         {
-            yield return language.Say($"Paling lama {longest.Value} kali.", $"At most {longest.Value} instalments.") + Cite(language, longest);
+            yield return language.Say($"Paling lama {longest.Value} kali.", $"At most {longest.Value} instalments.") + RuleTexts.Cite(language, longest);
         }
         else
         {
@@ -68,21 +68,19 @@ internal static class InstalmentExplanation
                 : "";
             yield return language.Say(
                 $"Paling lama {longest.Value} kali atau {Part(language, each)} bulan tunggakan, yang lebih kecil.{odd}",
-                $"At most {longest.Value} instalments or {Part(language, each)} the months owed, whichever is smaller.{odd}") + Cite(language, each);
+                $"At most {longest.Value} instalments or {Part(language, each)} the months owed, whichever is smaller.{odd}") + RuleTexts.Cite(language, each);
         }
 
         yield return language.Say(
             "Ada yang menulis kartu aktif setelah cicilan pertama. Menurut kantor pusat: setelah yang TERAKHIR.",
-            "Some write that the card is active after the first instalment. The head office says: after the LAST.") + Cite(language, rules.InstalmentProgramme.At(on));
+            "Some write that the card is active after the first instalment. The head office says: after the LAST.") + RuleTexts.Cite(language, rules.InstalmentProgramme.At(on));
         if (offer.Eligibility != InstalmentEligibility.Eligible) yield break;
         yield return language.Say(
             "Iuran bulan berjalan ikut dibayar selama mencicil. Bulan pertama cicilan dan cara penagihannya perkiraan kami; pastikan ke 165.",
             "The running contribution is paid meanwhile, too. The first month and the way of billing are our assumption; please check with 165.");
         yield return language.Say("Telat membayar cicilan? Aturannya belum kami temukan: tanya 165.", "Late with an instalment? We found no rule for it: ask 165.");
-        yield return InstalmentTexts.Where(language, on, rules) + Cite(language, rules.InstalmentLastDay(on.Month).At(on));
+        yield return InstalmentTexts.Where(language, on, rules) + RuleTexts.Cite(language, rules.InstalmentLastDay(on.Month).At(on));
     }
 
     private static string Part(Language language, Rule each) => each.Value == 2 ? language.Say("setengah dari", "half") : $"1/{each.Value} ×";
-
-    private static string Cite(Language language, Rule rule) => $"\n({RuleTexts.Citation(language, rule)})";
 }

@@ -75,13 +75,11 @@ internal static class OldArrearsTexts
         var (least, amount) = (rules.FormerPayerMinMonths.At(offer.RegisterOn), rules.FormerPayerMinAmount.At(offer.RegisterOn));
         yield return language.Say(
             $"Mantan peserta mandiri yang sekarang di segmen lain dan menunggak paling sedikit {least.Value} bulan bisa mencicil sampai {longest.Value} kali.",
-            $"Who paid for themselves before, is in another segment now and owes at least {least.Value} months can pay in up to {longest.Value} instalments.") + Cite(language, longest);
-        yield return language.Say($"Cicilan paling kecil {new Rupiah(amount.Value)} sebulan.", $"The smallest instalment is {new Rupiah(amount.Value)} a month.") + Cite(language, amount);
+            $"Who paid for themselves before, is in another segment now and owes at least {least.Value} months can pay in up to {longest.Value} instalments.") + RuleTexts.Cite(language, longest);
+        yield return language.Say($"Cicilan paling kecil {new Rupiah(amount.Value)} sebulan.", $"The smallest instalment is {new Rupiah(amount.Value)} a month.") + RuleTexts.Cite(language, amount);
         if (rules.ArrearsCapMonths.Find(offer.RegisterOn) is { } cap)
-            yield return language.Say($"Tunggakan ditagih paling banyak {cap.Value} bulan.", $"At most {cap.Value} months of arrears are billed.") + Cite(language, cap);
-        yield return InstalmentTexts.Where(language, offer.RegisterOn, rules) + Cite(language, rules.InstalmentLastDay(offer.RegisterOn.Month).At(offer.RegisterOn));
+            yield return language.Say($"Tunggakan ditagih paling banyak {cap.Value} bulan.", $"At most {cap.Value} months of arrears are billed.") + RuleTexts.Cite(language, cap);
+        yield return InstalmentTexts.Where(language, offer.RegisterOn, rules) + RuleTexts.Cite(language, rules.InstalmentLastDay(offer.RegisterOn.Month).At(offer.RegisterOn));
         foreach (var writeOff in InstalmentExplanation.WriteOff(language, offer.RegisterOn, rules)) yield return writeOff;
     }
-
-    private static string Cite(Language language, Rule rule) => $"\n({RuleTexts.Citation(language, rule)})";
 }

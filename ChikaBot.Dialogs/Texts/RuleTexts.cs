@@ -13,4 +13,7 @@ internal static class RuleTexts
         : language.Say(
             $"{rule.Article}, sejak {language.Date(rule.From)}",
             $"{rule.Article}, since {language.Date(rule.From)}");
+
+    /// <summary>The citation in brackets on a line of its own, to stand under a sentence.</summary>
+    public static string Cite(Language language, Rule rule) => $"\n({Citation(language, rule)})";
 }

@@ -81,13 +81,13 @@ internal static class StatusTexts
         {
             yield return language.Say(
                 $"Sebagai {ParticipantTexts.Name(language, participant.Segment)}, iuran {ParticipantTexts.Payer(language, participant.Segment)}.",
-                $"As {ParticipantTexts.Name(language, participant.Segment)}, the contribution is {ParticipantTexts.Payer(language, participant.Segment)}.") + Cite(language, price);
+                $"As {ParticipantTexts.Name(language, participant.Segment)}, the contribution is {ParticipantTexts.Payer(language, participant.Segment)}.") + RuleTexts.Cite(language, price);
         }
 
         if (status.Cause is not null || status.AwaitsFirstPayment)
         {
             yield return language.Say("Penyebabnya bukan tunggakan.", "Arrears are not the cause.") + "\n" + NextStep(language, participant, status, today, rules);
-            foreach (var rule in RulesOf(status, rules)) yield return Cite(language, rule).TrimStart('\n');
+            foreach (var rule in RulesOf(status, rules)) yield return RuleTexts.Cite(language, rule).TrimStart('\n');
             yield break;
         }
 
@@ -98,10 +98,10 @@ internal static class StatusTexts
             yield return language.Say($"Iuran terakhir yang dibayar: {language.MonthName(paid)}.", $"Last month paid: {language.MonthName(paid)}.");
         if (status.FirstUnpaid is { } unpaid)
             yield return language.Say($"Belum dibayar mulai {language.MonthName(unpaid)}.", $"Unpaid from {language.MonthName(unpaid)}.");
-        yield return language.Say($"Iuran dibayar paling lambat tanggal {due.Value} tiap bulan.", $"The contribution is due on day {due.Value} of each month.") + Cite(language, due);
+        yield return language.Say($"Iuran dibayar paling lambat tanggal {due.Value} tiap bulan.", $"The contribution is due on day {due.Value} of each month.") + RuleTexts.Cite(language, due);
         yield return language.Say(
             "Bila sampai akhir bulan belum dibayar, kartu nonaktif mulai tanggal 1 bulan berikutnya.",
-            "If unpaid at the month's end, the card is inactive from the 1st of the next month.") + Cite(language, suspension);
+            "If unpaid at the month's end, the card is inactive from the 1st of the next month.") + RuleTexts.Cite(language, suspension);
         if (status.InactiveSince is { } since)
             yield return language.Say($"Karena itu kartu nonaktif sejak {language.Date(since)}.", $"So the card is inactive since {language.Date(since)}.");
     }
@@ -113,6 +113,4 @@ internal static class StatusTexts
         { Cause: InactiveCause.Age21 } => [rules.ChildMaxAge.Newest],
         _ => [],
     };
-
-    private static string Cite(Language language, Rule rule) => $"\n({RuleTexts.Citation(language, rule)})";
 }

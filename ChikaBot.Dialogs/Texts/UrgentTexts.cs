@@ -47,7 +47,7 @@ internal static class UrgentTexts
         var rate = rules.ServiceFineRate.At(today);
         if (rate.Value == 0)
         {
-            yield return language.Say("Tidak ada denda pelayanan pada tanggal ini.", "There is no service fine on this date.") + Cite(language, rate);
+            yield return language.Say("Tidak ada denda pelayanan pada tanggal ini.", "There is no service fine on this date.") + RuleTexts.Cite(language, rate);
             yield break;
         }
 
@@ -61,7 +61,7 @@ internal static class UrgentTexts
             $"It is {Percent(language, rate)} × the estimated INA-CBG cost of care × months owed (at most {months} months).");
         yield return language.Say(
             $"Paling tinggi {new Rupiah(rules.ServiceFineMaxAmount.At(today).Value)}. Jumlahnya dihitung rumah sakit; perkiraannya bisa dihitung di menu Denda Pelayanan.",
-            $"At most {new Rupiah(rules.ServiceFineMaxAmount.At(today).Value)}. The hospital computes it; the menu's service fine gives an estimate.") + Cite(language, rate);
+            $"At most {new Rupiah(rules.ServiceFineMaxAmount.At(today).Value)}. The hospital computes it; the menu's service fine gives an estimate.") + RuleTexts.Cite(language, rate);
     }
 
     /// <summary>Basis points as the reader's percent: 250 is <c>2,5%</c>.</summary>
@@ -70,6 +70,4 @@ internal static class UrgentTexts
         var percent = (rate.Value / 100m).ToString("0.##", CultureInfo.InvariantCulture) + "%";
         return language == Language.English ? percent : percent.Replace('.', ',');
     }
-
-    private static string Cite(Language language, Rule rule) => $"\n({RuleTexts.Citation(language, rule)})";
 }
