@@ -35,7 +35,7 @@ public abstract class OutboxStoreContract : StoreContract
         while ((await Store.Outbox.LeaseAsync(10, Now, Now.AddMinutes(1), default)).Replies is [var head])
         {
             order.Add(Text(head.Message.ReplyJson));
-            await Store.Outbox.MarkSentAsync(head.Message.Id, Now, default);
+            await Store.Outbox.MarkSentAsync(head.Message.Id, null, Now, default);
         }
 
         Assert.That(order, Is.EqualTo(new[] { "a1", "a2", "a3" }));
@@ -115,9 +115,9 @@ public abstract class OutboxStoreContract : StoreContract
     {
         await Commit(Turn("a", 0, "m1").Sending("a1", "a2", "a3"));
         var id = await LeaseHead(Now);
-        await Store.Outbox.MarkSentAsync(id, Now, default);
-        await Store.Outbox.MarkSentAsync(id, Now, default);
-        await Store.Outbox.MarkSentAsync(9999, Now, default);
+        await Store.Outbox.MarkSentAsync(id, null, Now, default);
+        await Store.Outbox.MarkSentAsync(id, null, Now, default);
+        await Store.Outbox.MarkSentAsync(9999, null, Now, default);
 
         Assert.That(await Lease(), Is.EqualTo(new[] { "a2" }));
     }

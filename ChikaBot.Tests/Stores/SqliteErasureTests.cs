@@ -46,7 +46,7 @@ public sealed class SqliteErasureTests
             Assert.That((answer.Repeated, repeated.Repeated, repeated.Replies[0].Text), Is.EqualTo((false, true, answer.Replies[0].Text)));
             // The goodbye itself waits for its sender, with the address that it goes to.
             var goodbye = (await store.Outbox.LeaseAsync(10, Now, Now.AddMinutes(1), default)).Replies.Single();
-            await store.Outbox.MarkSentAsync(goodbye.Message.Id, Now, default);
+            await store.Outbox.MarkSentAsync(goodbye.Message.Id, null, Now, default);
 
             var left = Dump("participants");
             foreach (var secret in new[] { Matter, participant.Nik.Digits, "Sukarsih", "before", "address-of-the-sender" }) Assert.That(left, Does.Not.Contain(secret), secret);

@@ -26,7 +26,8 @@ public interface IOutboxStore
     ValueTask ReleaseAsync(DateTimeOffset now, CancellationToken cancellationToken);
 
     /// <summary>Removes the reply; the next one of its conversation is due at once.</summary>
-    ValueTask MarkSentAsync(long id, DateTimeOffset now, CancellationToken cancellationToken);
+    /// <param name="externalId">The channel's id of the sent message: it is kept as <see cref="DeliveryState.Sent"/> with the removal, unless a later state came first. Null when the channel gave none.</param>
+    ValueTask MarkSentAsync(long id, string? externalId, DateTimeOffset now, CancellationToken cancellationToken);
 
     /// <summary>Gives the reply back; its whole conversation waits until it is due again.</summary>
     /// <param name="failed">False when the try does not count, as when the channel throttles.</param>

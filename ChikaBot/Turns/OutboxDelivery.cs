@@ -32,8 +32,8 @@ internal sealed class OutboxDelivery
 
             switch (await SendAsync(message, stopped))
             {
-                case SendVerdict.Sent:
-                    await store.MarkSentAsync(message.Id, time.GetUtcNow(), CancellationToken.None);
+                case SendVerdict.Sent sent:
+                    await store.MarkSentAsync(message.Id, sent.ExternalId, time.GetUtcNow(), CancellationToken.None);
                     break;
                 case SendVerdict.Throttled throttled:
                     await store.RetryAsync(message.Id, time.GetUtcNow() + Max(throttled.After, options.FirstPause), failed: false, CancellationToken.None);

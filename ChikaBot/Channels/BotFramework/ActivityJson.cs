@@ -8,7 +8,6 @@ namespace ChikaBot.Channels.BotFramework;
 [JsonSerializable(typeof(ConversationReference))]
 [JsonSerializable(typeof(PromptData))]
 [JsonSerializable(typeof(ResourceResponse))]
-[JsonSerializable(typeof(ErrorBody))]
 [JsonSerializable(typeof(OpenIdMetadata))]
 [JsonSerializable(typeof(JsonWebKeys))]
 internal sealed partial class ActivityJson : JsonSerializerContext;
@@ -18,10 +17,3 @@ internal sealed record PromptData(string Prompt);
 
 /// <summary>The channel's answer to a sent activity.</summary>
 internal sealed record ResourceResponse(string? Id);
-
-internal sealed record ErrorBody(ErrorDetail Error)
-{
-    public static ErrorBody Of(string code, string message) => new(new ErrorDetail(code, message));
-}
-
-internal sealed record ErrorDetail(string Code, string Message);

@@ -1,5 +1,3 @@
-using ChikaBot.Channels.BotFramework;
-
 namespace ChikaBot.Channels.DirectLine;
 
 /// <summary>Opens conversations and gives out tokens. No secret is asked for: it is a public web chat.</summary>

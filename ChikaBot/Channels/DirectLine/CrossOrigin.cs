@@ -1,5 +1,3 @@
-using ChikaBot.Channels.BotFramework;
-
 namespace ChikaBot.Channels.DirectLine;
 
 /// <summary>Web chats live on other origins. The right to a conversation is its token, never a cookie, so any origin may ask.</summary>

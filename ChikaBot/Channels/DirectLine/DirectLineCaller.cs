@@ -1,5 +1,3 @@
-using ChikaBot.Channels.BotFramework;
-
 namespace ChikaBot.Channels.DirectLine;
 
 /// <summary>Lets a request through to the conversation that its token is for, and to no other.</summary>

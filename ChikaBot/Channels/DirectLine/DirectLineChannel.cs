@@ -1,4 +1,3 @@
-using ChikaBot.Channels.BotFramework;
 using ChikaBot.Stores;
 using ChikaBot.Turns;
 using Microsoft.Extensions.DependencyInjection.Extensions;

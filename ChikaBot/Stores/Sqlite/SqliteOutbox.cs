@@ -70,7 +70,7 @@ internal sealed class SqliteOutbox(SqliteStore store) : IOutboxStore
             },
             cancellationToken);
 
-    public async ValueTask MarkSentAsync(long id, DateTimeOffset now, CancellationToken cancellationToken) =>
+    public async ValueTask MarkSentAsync(long id, string? externalId, DateTimeOffset now, CancellationToken cancellationToken) =>
         await store.WriteAsync(connection => Remove(connection, id, now), cancellationToken);
 
     public async ValueTask RetryAsync(long id, DateTimeOffset dueAt, bool failed, CancellationToken cancellationToken) =>

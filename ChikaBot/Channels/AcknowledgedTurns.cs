@@ -1,7 +1,7 @@
 using ChikaBot.Dialogs.Engine;
 using ChikaBot.Turns;
 
-namespace ChikaBot.Channels.BotFramework;
+namespace ChikaBot.Channels;
 
 /// <summary>Runs a turn for an HTTP request: when the turn did not become durable, the request is answered with an error instead.</summary>
 internal sealed partial class AcknowledgedTurns(ITurnRunner turns, ILogger<AcknowledgedTurns> logger)

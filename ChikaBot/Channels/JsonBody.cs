@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
-namespace ChikaBot.Channels.BotFramework;
+namespace ChikaBot.Channels;
 
 /// <summary>Reads and writes JSON bodies without an extra copy.</summary>
 internal static class JsonBody
@@ -12,14 +12,14 @@ internal static class JsonBody
     public const int MaxBytes = 1024 * 1024;
 
     /// <summary>The whole body, still in the pipe's buffers: the caller must <see cref="Done"/> with it.</summary>
-    /// <returns>Null when it is larger than <see cref="MaxBytes"/>.</returns>
-    public static async ValueTask<ReadOnlySequence<byte>?> ReadAsync(HttpRequest request)
+    /// <returns>Null when it is larger than <paramref name="maxBytes"/>.</returns>
+    public static async ValueTask<ReadOnlySequence<byte>?> ReadAsync(HttpRequest request, int maxBytes = MaxBytes)
     {
-        if (request.ContentLength > MaxBytes) return null;
+        if (request.ContentLength > maxBytes) return null;
         while (true)
         {
             var read = await request.BodyReader.ReadAsync(request.HttpContext.RequestAborted);
-            if (read.Buffer.Length > MaxBytes)
+            if (read.Buffer.Length > maxBytes)
             {
                 request.BodyReader.AdvanceTo(read.Buffer.End);
                 return null;
@@ -71,7 +71,7 @@ internal static class JsonBody
     }
 
     public static Task WriteErrorAsync(HttpResponse response, int status, string message) =>
-        WriteAsync(response, status, ErrorBody.Of(Code(status), message), ActivityJson.Default.ErrorBody);
+        WriteAsync(response, status, ErrorBody.Of(Code(status), message), ErrorJson.Default.ErrorBody);
 
     private static string Code(int status) => status switch
     {
