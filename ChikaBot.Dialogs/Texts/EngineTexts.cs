@@ -69,6 +69,10 @@ internal static class EngineTexts
         "Maaf, ada gangguan di sistem kami sehingga pesan Anda belum bisa dijawab. Ketik 0 untuk menu, atau telepon Care Center 165.",
         "Sorry, a fault in our system kept us from answering your message. Type 0 for the menu, or call Care Center 165.");
 
+    public static string TooFast(Language language) => language.Say(
+        "Pesan Anda datang terlalu cepat, jadi sebagian belum saya baca. Tunggu sebentar, lalu kirim lagi satu per satu.",
+        "Your messages came too fast, so I did not read some of them. Please wait a moment, then send them again one by one.");
+
     public static string NotText(Language language, NotTextKind kind) => kind switch
     {
         NotTextKind.Image => language.Say("Maaf, saya belum bisa membaca gambar. Mohon ketik jawabannya.", "Sorry, I cannot read pictures. Please type your answer."),

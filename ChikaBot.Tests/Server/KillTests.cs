@@ -12,6 +12,8 @@ internal sealed class KillTests
     private static readonly string[] Settings =
     [
         "--Chika:Outbox:SendTimeout=00:00:00.5", "--Chika:Outbox:LeaseDuration=00:00:01", "--Chika:Outbox:FirstPause=00:00:00.05", "--Chika:Outbox:PollInterval=00:00:00.2",
+        // They write as fast as they can.
+        "--Chika:Limits:SenderBurst=1000000",
     ];
 
     private readonly List<PersistentTalker> answered = [];

@@ -126,6 +126,6 @@ internal sealed partial class ServerProcess : IDisposable
         lock (output) output.AppendLine(line);
     }
 
-    [GeneratedRegex(@"Chat in the browser:\s+(http://\S+)")]
+    [GeneratedRegex(@"Health:\s+(http://[^/\s]+)")]
     private static partial Regex Address();
 }

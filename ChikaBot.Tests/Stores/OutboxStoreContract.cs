@@ -122,6 +122,18 @@ public abstract class OutboxStoreContract : StoreContract
         Assert.That(await Lease(), Is.EqualTo(new[] { "a2" }));
     }
 
+    [Test]
+    public async Task The_status_counts_what_waits_and_tells_since_when()
+    {
+        Assert.That(await Store.Outbox.StatusAsync(default), Is.EqualTo(new OutboxStatus(0, null)));
+        await Commit(Turn("a", 0, "m1").Sending("a1", "a2"));
+        await Commit(Turn("b", 0, "m1").Sending("b1") with { ReceivedAt = Now.AddMinutes(1) });
+        Assert.That(await Store.Outbox.StatusAsync(default), Is.EqualTo(new OutboxStatus(3, Now)));
+
+        await Store.Outbox.RetryAsync(await LeaseHead(Now), Now.AddHours(1), failed: true, default);
+        Assert.That(await Store.Outbox.StatusAsync(default), Is.EqualTo(new OutboxStatus(3, Now.AddMinutes(1))));
+    }
+
     protected async Task Commit(TurnCommit commit) => Assert.That(await Store.Conversations.CommitAsync(commit, default), Is.EqualTo(CommitResult.Committed));
 
     protected async Task<IReadOnlyList<string>> Lease(DateTimeOffset? now = null)

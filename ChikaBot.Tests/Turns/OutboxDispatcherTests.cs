@@ -163,6 +163,28 @@ public sealed class OutboxDispatcherTests
     }
 
     [Test]
+    public async Task Many_throttled_conversations_leave_room_for_others_and_keep_within_the_places()
+    {
+        options.MaxParallel = 4;
+        var (inside, most) = (0, 0);
+        sender.Wait = async _ =>
+        {
+            var now = Interlocked.Increment(ref inside);
+            for (var seen = most; now > seen; seen = most) Interlocked.CompareExchange(ref most, now, seen);
+            await Task.Delay(1);
+            Interlocked.Decrement(ref inside);
+        };
+        sender.Answer = message => Text(message.ReplyJson) == "throttled" ? new SendVerdict.Throttled(TimeSpan.FromHours(1)) : Sent;
+        for (var conversation = 0; conversation < 200; conversation++) await Commit(Turn($"c{conversation}", 0, "m1").Sending("throttled"));
+        await Start();
+        await Commit(Turn("other", 0, "m1").Sending("o1", "o2", "o3"));
+
+        await Eventually(() => sender.Accepted.Count == 3, advance: false);
+        Assert.That(sender.Sends.GroupBy(send => send.Id).Select(sends => sends.Count()), Is.All.EqualTo(1), "who is throttled is left alone until then");
+        Assert.That(most, Is.InRange(1, 4));
+    }
+
+    [Test]
     public async Task Stopping_lets_a_send_under_way_end_and_stores_its_verdict()
     {
         var held = new TaskCompletionSource();

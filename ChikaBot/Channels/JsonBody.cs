@@ -81,6 +81,7 @@ internal static class JsonBody
         StatusCodes.Status404NotFound => "NotFound",
         StatusCodes.Status405MethodNotAllowed => "MethodNotAllowed",
         StatusCodes.Status413PayloadTooLarge => "TooLarge",
+        StatusCodes.Status429TooManyRequests => "TooManyRequests",
         StatusCodes.Status503ServiceUnavailable => "ServiceUnavailable",
         _ => "ServiceError",
     };

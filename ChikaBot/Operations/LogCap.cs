@@ -16,11 +16,14 @@ internal sealed class LogCap : IPostConfigureOptions<LoggerFilterOptions>
     /// <summary>Writes an exception of a start or of a background part with its words: <see cref="Commands.ServeCommand"/> says both without them.</summary>
     private const string Host = "Microsoft.Extensions.Hosting";
 
+    /// <summary>Writes what a check throws with its words; /health/ready says which one fails.</summary>
+    private const string Health = "Microsoft.Extensions.Diagnostics.HealthChecks";
+
     public static bool Allows(string? category, LogLevel level) => category switch
     {
         _ when Is(category, Own) => true,
         _ when Is(category, Lifetime) => level >= LogLevel.Information,
-        _ when Is(category, Host) => false,
+        _ when Is(category, Host) || Is(category, Health) => false,
         _ => level >= LogLevel.Warning,
     };
 

@@ -1,6 +1,8 @@
 using ChikaBot.Channels.BotFramework;
 using ChikaBot.Channels.DirectLine;
 using ChikaBot.Dialogs.Engine;
+using ChikaBot.Operations.Health;
+using ChikaBot.Operations.Limits;
 using ChikaBot.Stores.Samples;
 using ChikaBot.Web;
 using Microsoft.Extensions.Options;
@@ -29,17 +31,24 @@ internal static class ServerApp
 
         builder.Services.AddBot(builder.Configuration);
         builder.Services.AddSamples(ChikaOptions.Of(builder.Configuration));
-        builder.Services.AddBotFrameworkChannel(builder.Configuration);
-        builder.Services.AddDirectLineChannel(builder.Configuration);
-        builder.Services.AddChatPage();
+        builder.AddLimits();
+        builder.Services.AddHealth(builder.Configuration);
+        var channels = ChannelSwitches.Of(builder.Configuration);
+        builder.Services.AddSingleton(channels);
+        if (channels.BotFramework) builder.Services.AddBotFrameworkChannel(builder.Configuration);
+        if (channels.DirectLine) builder.Services.AddDirectLineChannel(builder.Configuration);
+        if (channels.DirectLine) builder.Services.AddChatPage();
         builder.Services.AddHostedService<Welcome>();
 
         var app = builder.Build();
         Check(app);
+        app.UseMiddleware<SafeHeaders>();
         app.UseMiddleware<Fault>();
-        app.MapBotFrameworkChannel();
-        app.MapDirectLineChannel();
-        app.MapChatPage();
+        app.UseLimits();
+        app.MapHealth();
+        if (channels.BotFramework) app.MapBotFrameworkChannel();
+        if (channels.DirectLine) app.MapDirectLineChannel();
+        if (channels.DirectLine) app.MapChatPage();
         return app;
     }
 
@@ -50,7 +59,7 @@ internal static class ServerApp
         app.Services.GetRequiredService<FlowCatalogue>();
         var urls = (app.Configuration["urls"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (!urls.All(IsAddress)) throw new OptionsException($"urls must be addresses such as {DefaultUrl}, with ; between them");
-        LoopbackGuard.Check(app.Services.GetRequiredService<IOptions<BotFrameworkOptions>>().Value, urls);
+        if (app.Services.GetRequiredService<ChannelSwitches>().BotFramework) LoopbackGuard.Check(app.Services.GetRequiredService<IOptions<BotFrameworkOptions>>().Value, urls);
     }
 
     private static bool IsAddress(string url)

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 namespace ChikaBot.Operations;
 
 /// <summary>Says in plain words where to go, once the server listens.</summary>
-internal sealed class Welcome(IServer server, ChikaOptions options, IHostApplicationLifetime lifetime) : IHostedService
+internal sealed class Welcome(IServer server, ChikaOptions options, ChannelSwitches channels, IHostApplicationLifetime lifetime) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)
     {
@@ -21,8 +21,9 @@ internal sealed class Welcome(IServer server, ChikaOptions options, IHostApplica
 
             ChikaBot is running. It is not a service of BPJS Kesehatan.
 
-              Chat in the browser:   {address}/
-              Bot Framework clients: {address}/api/messages
+              Chat in the browser:   {(channels.DirectLine ? address + "/" : "off (Chika:DirectLine:Enabled)")}
+              Bot Framework clients: {(channels.BotFramework ? address + "/api/messages" : "off (Chika:BotFramework:Enabled)")}
+              Health:                {address}/health/ready
               Participants:          {(options.Samples ? "samples are loaded; the chat page lists them under \"Siapa yang bisa dicoba?\"" : "only those you import")}
               Date and time:         {(options.FrozenAt is { } frozen ? $"frozen at {frozen:yyyy-MM-dd HH:mm zzz}" : "the system clock")}
 

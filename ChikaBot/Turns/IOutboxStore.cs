@@ -8,6 +8,10 @@ public sealed record LeasedReply(OutboxMessage Message, DateTimeOffset CreatedAt
 /// <param name="NextDueAt">When the next reply, leased ones included, may be taken; null when the outbox is empty.</param>
 public sealed record OutboxLease(IReadOnlyList<LeasedReply> Replies, DateTimeOffset? NextDueAt);
 
+/// <param name="Waiting">Replies not sent yet, those under way included.</param>
+/// <param name="OldestDueAt">When the reply that is due for longest became due; in the future when none is due now, null when the outbox is empty.</param>
+public sealed record OutboxStatus(long Waiting, DateTimeOffset? OldestDueAt);
+
 /// <summary>
 /// Replies that wait to be sent; a turn's commit puts them in. Only the oldest of each conversation can be leased, so that no reply ever
 /// overtakes another. All instants are of the system clock.
@@ -18,6 +22,10 @@ public interface IOutboxStore
     /// <param name="now">Replies due by then are taken, the longest waiting first.</param>
     /// <param name="until">End of the lease; later than <paramref name="now"/>.</param>
     ValueTask<OutboxLease> LeaseAsync(int max, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken);
+
+    /// <summary>How the outbox is doing; changes nothing.</summary>
+    /// <exception cref="StoreUnavailableException">The store cannot be read now.</exception>
+    ValueTask<OutboxStatus> StatusAsync(CancellationToken cancellationToken);
 
     /// <summary>
     /// Called once when a dispatcher starts. A store that only one server can have open frees what a killed one had taken: nobody else holds

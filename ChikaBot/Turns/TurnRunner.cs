@@ -23,7 +23,14 @@ internal sealed class TurnRunner(
 
     private readonly KeyedQueue<ConversationKey> queue = new();
 
-    public async Task<TurnResult> RunAsync(IncomingMessage message, DeliveryAddress? address, CancellationToken cancellationToken)
+    public Task<TurnResult> RunAsync(IncomingMessage message, DeliveryAddress? address, CancellationToken cancellationToken) =>
+        RunAsync(engine, message, address, cancellationToken);
+
+    /// <summary>Answers the message with the reply and leaves the conversation as it is; in its place in the line, and once, like any turn.</summary>
+    public Task<TurnResult> SayAsync(IncomingMessage message, DeliveryAddress? address, Reply reply, CancellationToken cancellationToken) =>
+        RunAsync(new Saying(reply), message, address, cancellationToken);
+
+    private async Task<TurnResult> RunAsync(IConversationEngine engine, IncomingMessage message, DeliveryAddress? address, CancellationToken cancellationToken)
     {
         message = message with { CanBeWrittenTo = address is not null };
         using var place = await queue.EnterAsync(message.Conversation, cancellationToken);
@@ -86,6 +93,12 @@ internal sealed class TurnRunner(
             Sender = message.Sender,
             Effects = outcome.Effects,
         };
+
+    private sealed class Saying(Reply reply) : IConversationEngine
+    {
+        public ValueTask<TurnOutcome> RunAsync(ReadOnlyMemory<byte> snapshot, IncomingMessage message, DateTimeOffset now, CancellationToken cancellationToken) =>
+            ValueTask.FromResult(new TurnOutcome(snapshot, [reply], []));
+    }
 
     private static IReadOnlyList<Reply> Read(ReadOnlyMemory<byte> json) =>
         JsonSerializer.Deserialize(json.Span, ReplyJson.Default.IReadOnlyListReply) ?? [];

@@ -1,3 +1,4 @@
+using ChikaBot.Dialogs.Replies;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -18,9 +19,22 @@ public static class TurnsRegistration
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<OutboxDelivery>();
         services.AddHostedService<OutboxDispatcher>();
-        services.AddSingleton<ITurnRunner, TurnRunner>();
+        services.AddSingleton<TurnRunner>();
+        services.AddSingleton<ITurnRunner>(provider => provider.GetRequiredService<TurnRunner>());
         return services;
     }
+
+    /// <summary>Puts a limit for each sender in front of the runner; call after <see cref="AddTurns"/>.</summary>
+    /// <param name="burst">Messages at once.</param>
+    /// <param name="perSecond">Messages a second on and on.</param>
+    /// <param name="notice">What a sender above the limit is told, once.</param>
+    public static IServiceCollection AddFloodGuard(this IServiceCollection services, int burst, int perSecond, Reply notice) =>
+        services.AddSingleton<ITurnRunner>(provider => new FloodGuard(
+            provider.GetRequiredService<TurnRunner>(),
+            provider.GetRequiredService<IConversationStore>(),
+            new SenderPaces(burst, perSecond, provider.GetRequiredService<Clocks>().System),
+            notice,
+            provider.GetRequiredService<ILogger<FloodGuard>>()));
 
     private sealed class OutboxOptionsValidator : IValidateOptions<OutboxOptions>
     {

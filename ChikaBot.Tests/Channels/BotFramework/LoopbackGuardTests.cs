@@ -53,6 +53,7 @@ internal sealed class LoopbackGuardTests
     [TestCase("192.168.1.4", null, 403)]
     [TestCase("127.0.0.1", "X-Forwarded-For", 403)]
     [TestCase("127.0.0.1", "Forwarded", 403)]
+    [TestCase("127.0.0.1", "X-Original-For", 403)]
     public async Task Only_this_machine_may_post_without_an_app_id(string remote, string? header, int status)
     {
         var context = new DefaultHttpContext { Connection = { RemoteIpAddress = System.Net.IPAddress.Parse(remote) } };

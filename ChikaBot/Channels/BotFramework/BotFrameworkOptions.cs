@@ -5,6 +5,9 @@ public sealed class BotFrameworkOptions
 {
     public const string Section = "Chika:BotFramework";
 
+    /// <summary>False: /api/messages answers 404, and no app id is needed to listen on other addresses than loopback.</summary>
+    public bool Enabled { get; set; } = true;
+
     /// <summary>The bot's id at its channel registration, a GUID. Empty: no token is asked for, and only this machine may post.</summary>
     public string AppId { get; set; } = "";
 

@@ -47,5 +47,7 @@ internal sealed class LoopbackCallers : ICallerCheck
     private static bool IsLocal(IPAddress? address) =>
         address is null || IPAddress.IsLoopback(address) || (address.IsIPv4MappedToIPv6 && IPAddress.IsLoopback(address.MapToIPv4()));
 
-    private static bool IsForwarded(IHeaderDictionary headers) => headers.ContainsKey("X-Forwarded-For") || headers.ContainsKey("Forwarded");
+    // X-Original-For is what remains of X-Forwarded-For when a trusted proxy was believed.
+    private static bool IsForwarded(IHeaderDictionary headers) =>
+        headers.ContainsKey("X-Forwarded-For") || headers.ContainsKey("Forwarded") || headers.ContainsKey("X-Original-For");
 }

@@ -5,6 +5,9 @@ public sealed class DirectLineOptions
 {
     public const string Section = "Chika:DirectLine";
 
+    /// <summary>False: /v3/directline and the chat page, which talks to it, answer 404.</summary>
+    public bool Enabled { get; set; } = true;
+
     /// <summary>Signs the tokens, base64 of at least 32 bytes; replicas need the same one. Empty: a key of this machine, kept in the data directory.</summary>
     public string SigningKey { get; set; } = "";
 

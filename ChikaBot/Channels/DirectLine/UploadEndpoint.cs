@@ -17,6 +17,9 @@ internal sealed class UploadEndpoint(DirectLineCaller caller, ActivitiesEndpoint
     /// <summary>A photo of a phone has up to about this size; it is read past, not stored.</summary>
     private const int MaxFileBytes = 10 * 1024 * 1024;
 
+    /// <summary>All parts together: a few photos.</summary>
+    public const int MaxBytes = 3 * MaxFileBytes;
+
     private const int MaxParts = 10;
 
     public async Task TakeAsync(HttpContext context)

@@ -17,6 +17,8 @@ internal sealed class SqliteOutbox(SqliteStore store) : IOutboxStore
 
     private const string NextDue = "SELECT min(due_at) FROM outbox WHERE due_at IS NOT NULL";
 
+    private const string Status = "SELECT (SELECT count(*) FROM outbox), (SELECT min(due_at) FROM outbox WHERE due_at IS NOT NULL)";
+
     private const string Lease = "UPDATE outbox SET due_at = ?2 WHERE id = ?1";
 
     // Pauses after failures end as well: a restart is a good moment to try again.
@@ -60,6 +62,17 @@ internal sealed class SqliteOutbox(SqliteStore store) : IOutboxStore
                 return new OutboxLease(replies, Instant.FromStored(next.NullableInt64(0)));
             },
             cancellationToken);
+
+    public ValueTask<OutboxStatus> StatusAsync(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return ValueTask.FromResult(store.ReadOrRefuse(0, static (connection, _) =>
+        {
+            using var query = connection.Query(Status);
+            query.Step();
+            return new OutboxStatus(query.Int64(0), Instant.FromStored(query.NullableInt64(1)));
+        }));
+    }
 
     public async ValueTask ReleaseAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
         await store.WriteAsync(

@@ -27,6 +27,7 @@ public static class SqliteRegistration
         services.AddSingleton<IOutboxStore, SqliteOutbox>();
         services.AddSingleton<IDeliveryStore>(provider => new SqliteDeliveries(provider.GetRequiredService<SqliteStore>(), TimeProvider.System));
         services.AddSingleton<IDeadLetterStore, SqliteDeadLetters>();
+        services.AddSingleton<IStoreProbe, SqliteProbe>();
         services.AddSingleton<IRetentionStore, SqliteRetention>();
         services.AddSingleton<IActivityLog>(provider => new SqliteActivityLog(provider.GetRequiredService<SqliteStore>(), TimeProvider.System));
         services.AddSingleton<SqliteParticipants>();

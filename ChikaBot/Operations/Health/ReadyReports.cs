@@ -1,0 +1,32 @@
+using ChikaBot.Turns;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace ChikaBot.Operations.Health;
+
+/// <summary>Runs the checks with the tag "ready", at most once a second however many ask: anybody may ask.</summary>
+internal sealed class ReadyReports(HealthCheckService checks, Clocks clocks)
+{
+    public const string Tag = "ready";
+
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
+
+    private readonly Lock gate = new();
+    private Task<HealthReport>? last;
+    private DateTimeOffset askedAt;
+
+    public Task<HealthReport> GetAsync()
+    {
+        lock (gate)
+        {
+            var now = clocks.System.GetUtcNow();
+            if (last is null || (now - askedAt).Duration() >= Fresh)
+            {
+                askedAt = now;
+                // Without a caller's token: others wait for the same report.
+                last = checks.CheckHealthAsync(check => check.Tags.Contains(Tag), CancellationToken.None);
+            }
+
+            return last;
+        }
+    }
+}
