@@ -110,6 +110,28 @@ public sealed class HealthCheckTests
     }
 
     [Test]
+    public async Task A_check_that_hangs_is_not_started_again()
+    {
+        var (runs, held) = (0, new TaskCompletionSource<HealthCheckResult>());
+        var services = new ServiceCollection().AddLogging();
+        services.AddHealthChecks().AddAsyncCheck("hanging", () =>
+        {
+            runs++;
+            return held.Task;
+        }, [ReadyReports.Tag]);
+        using var provider = services.BuildServiceProvider();
+        var reports = new ReadyReports(provider.GetRequiredService<HealthCheckService>(), new Clocks(time, time));
+
+        var first = reports.GetAsync();
+        time.Advance(TimeSpan.FromMinutes(1));
+        var second = reports.GetAsync();
+        held.SetResult(HealthCheckResult.Healthy());
+        await first;
+
+        Assert.That((second, runs), Is.EqualTo((first, 1)));
+    }
+
+    [Test]
     public void The_defaults_are_valid() => Assert.That(options.Fault(), Is.Null);
 
     private static async Task<string> StatusAsync(IHealthCheck check)

@@ -22,9 +22,9 @@ internal static class HealthRegistration
         services.AddSingleton<StoreCheck>().AddSingleton<OutboxCheck>();
         services.AddSingleton(provider => new DiskCheck(options, () => FreeBytes(provider.GetRequiredService<ChikaOptions>())));
         services.AddHealthChecks()
-            .AddCheck<StoreCheck>("store", HealthStatus.Unhealthy, Tags, options.CheckTimeout)
-            .AddCheck<OutboxCheck>("outbox", HealthStatus.Unhealthy, Tags, options.CheckTimeout)
-            .AddCheck<DiskCheck>("disk", HealthStatus.Unhealthy, Tags, options.CheckTimeout);
+            .AddCheck<StoreCheck>("store", HealthStatus.Unhealthy, Tags)
+            .AddCheck<OutboxCheck>("outbox", HealthStatus.Unhealthy, Tags)
+            .AddCheck<DiskCheck>("disk", HealthStatus.Unhealthy, Tags);
     }
 
     public static void MapHealth(this IEndpointRouteBuilder app)

@@ -19,7 +19,8 @@ internal sealed class ReadyReports(HealthCheckService checks, Clocks clocks)
         lock (gate)
         {
             var now = clocks.System.GetUtcNow();
-            if (last is null || (now - askedAt).Duration() >= Fresh)
+            // A check that hangs is waited for, not started again and again.
+            if (last is null || (last.IsCompleted && (now - askedAt).Duration() >= Fresh))
             {
                 askedAt = now;
                 // Without a caller's token: others wait for the same report.

@@ -28,7 +28,8 @@ internal static class LimitsRegistration
     public static void UseLimits(this WebApplication app)
     {
         if (app.Services.GetRequiredService<LimitsOptions>().TrustedProxies.Count > 0) app.UseForwardedHeaders();
-        app.UseRateLimiter();
+        // This machine, which has no limit, is spared the limiter's lock.
+        app.UseWhen(context => AddressKey.Of(context) != AddressKey.ThisMachine, others => others.UseRateLimiter());
         app.Use(TakeWebhooks);
     }
 
