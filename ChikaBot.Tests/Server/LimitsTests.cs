@@ -2,6 +2,9 @@ using System.Net;
 using ChikaBot.Tests.Channels.DirectLine;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using NUnit.Framework;
 
 namespace ChikaBot.Tests.Server;
@@ -77,6 +80,20 @@ internal sealed class LimitsTests
         var activities = await ActivitiesAsync(chat, text => text.Contains("terlalu cepat", StringComparison.Ordinal));
 
         Assert.That(activities.Count(text => text.Contains("terlalu cepat", StringComparison.Ordinal)), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task The_web_server_has_the_limits_of_the_settings()
+    {
+        await using var server = await LocalServer.StartAsync(
+            "--Chika:Limits:HeadersTimeout=00:00:07", "--Chika:Limits:KeepAliveTimeout=00:00:08", "--Chika:Limits:BodyGrace=00:00:09",
+            "--Chika:Limits:MinBodyBytesPerSecond=10", "--Chika:Limits:MaxConnections=11", "--Chika:Limits:MaxBodyBytes=1200");
+
+        var limits = server.App.Services.GetRequiredService<IOptions<KestrelServerOptions>>().Value.Limits;
+
+        Assert.That((limits.RequestHeadersTimeout.Seconds, limits.KeepAliveTimeout.Seconds), Is.EqualTo((7, 8)));
+        Assert.That((limits.MinRequestBodyDataRate!.GracePeriod.Seconds, limits.MinRequestBodyDataRate.BytesPerSecond), Is.EqualTo((9, 10d)));
+        Assert.That((limits.MaxConcurrentConnections, limits.MaxConcurrentUpgradedConnections, limits.MaxRequestBodySize), Is.EqualTo((11L, 11L, 1200L)));
     }
 
     [Test]

@@ -97,6 +97,19 @@ public sealed class FloodGuardTests : IDisposable
     }
 
     [Test]
+    public async Task A_message_that_is_repeated_while_it_is_read_does_not_use_up_the_notice_either()
+    {
+        var held = new TaskCompletionSource();
+        engine.Before = (_, _) => held.Task;
+        var first = Enumerable.Range(0, Burst).Select(number => RunAsync($"m{number}", $"{number}")).ToList();
+        var repeated = RunAsync("m4", "4");
+        held.SetResult();
+
+        Assert.That((await repeated).Replies.Single().Text, Is.EqualTo((await first[4]).Replies.Single().Text));
+        Assert.That((await RunAsync("above", "above")).Replies, Is.EqualTo(new[] { Notice }));
+    }
+
+    [Test]
     public async Task A_message_that_could_not_be_answered_with_the_notice_was_not_taken()
     {
         await FloodAsync(Burst);

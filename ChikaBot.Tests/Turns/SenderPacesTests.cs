@@ -56,6 +56,20 @@ public sealed class SenderPacesTests
     }
 
     [Test]
+    public void A_bucket_that_is_full_again_but_not_forgotten_yet_is_a_new_flood_as_well()
+    {
+        time.Advance(TimeSpan.FromSeconds(0.1));
+        Take(Burst + 5);
+        time.Advance(TimeSpan.FromSeconds(2.4));
+        // Sweeps while the bucket is not quite full.
+        paces.Take(new SenderKey("fake", "other"));
+        Assert.That(paces.Count, Is.EqualTo(2));
+        time.Advance(TimeSpan.FromSeconds(0.2));
+
+        Assert.That(Take(Burst + 1)[^1], Is.EqualTo(Passage.FirstTooFast));
+    }
+
+    [Test]
     public void One_who_could_not_be_told_is_told_with_the_next_message()
     {
         Take(Burst + 1);
