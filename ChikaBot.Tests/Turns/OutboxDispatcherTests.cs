@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using ChikaBot.Tests.Server.Logs;
 using ChikaBot.Tests.Stores;
 using ChikaBot.Turns;
@@ -245,28 +244,4 @@ public sealed class OutboxDispatcherTests
     }
 
     private async Task<IEnumerable<string>> Reasons() => (await store.DeadLetters.ListAsync(10, long.MaxValue, default)).Select(letter => letter.Reason);
-
-    private sealed class FakeSender : IChannelSender
-    {
-        public string Channel => "fake";
-
-        public Func<OutboxMessage, SendVerdict> Answer { get; set; } = _ => Sent;
-
-        public Func<OutboxMessage, Task> Wait { get; set; } = _ => Task.CompletedTask;
-
-        public ConcurrentQueue<OutboxMessage> Sends { get; } = new();
-
-        public ConcurrentQueue<string> Accepted { get; } = new();
-
-        public IEnumerable<string> Texts => Sends.Select(send => Text(send.ReplyJson));
-
-        public async ValueTask<SendVerdict> SendAsync(OutboxMessage message, CancellationToken cancellationToken)
-        {
-            Sends.Enqueue(message);
-            await Wait(message);
-            var verdict = Answer(message);
-            if (verdict is SendVerdict.Sent) Accepted.Enqueue(Text(message.ReplyJson));
-            return verdict;
-        }
-    }
 }
