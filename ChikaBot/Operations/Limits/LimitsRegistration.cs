@@ -10,7 +10,7 @@ namespace ChikaBot.Operations.Limits;
 /// <summary>What keeps floods, slow clients and large bodies from the bot.</summary>
 internal static class LimitsRegistration
 {
-    /// <summary>WhatsApp puts up to 3 MB into one request; no other gateway that we know of sends more.</summary>
+    /// <summary>WhatsApp puts up to 3 MB into one request (docs/facts/whatsapp.md).</summary>
     private const long WebhookBodyBytes = 3 * 1024 * 1024;
 
     /// <summary>Call after the turns are registered: their runner gets a guard in front.</summary>
