@@ -6,7 +6,11 @@ namespace ChikaBot.Turns;
 /// <param name="Snapshot">Empty for a new conversation.</param>
 /// <param name="Version">0 for a new conversation; each commit adds one.</param>
 /// <param name="RepeatedReplies">The stored replies (JSON) when this message id was committed before; else null.</param>
-public sealed record LoadedConversation(ReadOnlyMemory<byte> Snapshot, long Version, ReadOnlyMemory<byte>? RepeatedReplies);
+public sealed record LoadedConversation(ReadOnlyMemory<byte> Snapshot, long Version, ReadOnlyMemory<byte>? RepeatedReplies)
+{
+    /// <summary>The store's own handle of what it found, for the commit of the same turn; 0 where it has none.</summary>
+    public long Handle { get; init; }
+}
 
 /// <summary>Where the replies of a conversation go: a channel's name and what its sender needs, as the channel's own JSON.</summary>
 public sealed record DeliveryAddress(string Channel, ReadOnlyMemory<byte> Json)
@@ -27,6 +31,9 @@ public sealed record TurnCommit(
     IReadOnlyList<AttemptWindow> Attempts,
     DeliveryAddress? Address)
 {
+    /// <summary><see cref="LoadedConversation.Handle"/> of the load before; with 0 the store looks the conversation up.</summary>
+    public long Handle { get; init; }
+
     /// <summary>Set when the turn was given up and answered with an apology: the short code of the dead letter written with it.</summary>
     public string? DeadLetterReason { get; init; }
 

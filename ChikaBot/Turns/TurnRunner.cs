@@ -56,7 +56,7 @@ internal sealed class TurnRunner(
                 outcome = new TurnOutcome(loaded.Snapshot, [apology.For(message)], []);
             }
 
-            var commit = CommitOf(message, address, receivedAt, loaded.Version, outcome) with { DeadLetterReason = deadLetter, Attempt = failures + (deadLetter is null ? 1 : 0) };
+            var commit = CommitOf(message, address, receivedAt, loaded, outcome) with { DeadLetterReason = deadLetter, Attempt = failures + (deadLetter is null ? 1 : 0) };
             switch (await store.CommitAsync(commit, cancellationToken))
             {
                 case CommitResult.Committed:
@@ -78,10 +78,10 @@ internal sealed class TurnRunner(
         throw new StoreUnavailableException($"The turn met {MaxConflicts} conflicts in a row.");
     }
 
-    private static TurnCommit CommitOf(IncomingMessage message, DeliveryAddress? address, DateTimeOffset receivedAt, long version, TurnOutcome outcome) =>
+    private static TurnCommit CommitOf(IncomingMessage message, DeliveryAddress? address, DateTimeOffset receivedAt, LoadedConversation loaded, TurnOutcome outcome) =>
         new(
             message.Conversation,
-            version,
+            loaded.Version,
             outcome.Snapshot,
             message.MessageId,
             receivedAt,
@@ -90,6 +90,7 @@ internal sealed class TurnRunner(
             outcome.Attempts,
             address)
         {
+            Handle = loaded.Handle,
             Sender = message.Sender,
             Effects = outcome.Effects,
         };

@@ -7,12 +7,12 @@ namespace ChikaBot.Stores.Sqlite;
 internal sealed class SqliteConversations(SqliteStore store) : IConversationStore
 {
     private const string Load = """
-        SELECT c.snapshot, c.version, m.replies FROM conversations c
+        SELECT c.snapshot, c.version, m.replies, c.id FROM conversations c
         LEFT JOIN messages m ON m.conversation = c.id AND m.message_id = ?3
         WHERE c.channel = ?1 AND c.channel_id = ?2
         """;
 
-    private const string Find = "SELECT id, version FROM conversations WHERE channel = ?1 AND channel_id = ?2";
+    private const string Lookup = "SELECT id FROM conversations WHERE channel = ?1 AND channel_id = ?2";
 
     private const string Seen = "SELECT 1 FROM messages WHERE conversation = ?1 AND message_id = ?2";
 
@@ -27,8 +27,10 @@ internal sealed class SqliteConversations(SqliteStore store) : IConversationStor
             address = coalesce(?5, address), snapshot = ?6 WHERE id = ?1
         """;
 
+    // Nothing is inserted when the conversation has moved on, or when the id was seen.
     private const string InsertMessage = """
-        INSERT INTO messages (conversation, message_id, received_at, replies) VALUES (?1, ?2, ?3, ?4)
+        INSERT INTO messages (conversation, message_id, received_at, replies)
+        SELECT ?1, ?2, ?3, ?4 WHERE (SELECT version FROM conversations WHERE id = ?1) = ?5
         ON CONFLICT (conversation, message_id) DO NOTHING
         """;
 
@@ -44,7 +46,7 @@ internal sealed class SqliteConversations(SqliteStore store) : IConversationStor
         {
             using var query = connection.Query(Load).Bind(1, key.conversation.Channel).Bind(2, key.conversation.Id).Bind(3, key.messageId);
             return query.Step()
-                ? new LoadedConversation(query.Blob(0), query.Int64(1), query.NullableBlob(2))
+                ? new LoadedConversation(query.Blob(0), query.Int64(1), query.NullableBlob(2)) { Handle = query.Int64(3) }
                 : new LoadedConversation(default, 0, null);
         }));
     }
@@ -55,19 +57,17 @@ internal sealed class SqliteConversations(SqliteStore store) : IConversationStor
     /// <summary>Every check comes before the first write, so that a refused turn leaves nothing in the transaction it shares.</summary>
     private static CommitResult Apply(Connection connection, TurnCommit commit)
     {
-        var (id, version) = Current(connection, commit.Conversation);
-        if (version != commit.ExpectedVersion) return IsSeen(connection, id, commit.MessageId) ? CommitResult.Repeated : CommitResult.Conflict;
+        var id = commit.Handle != 0 ? commit.Handle : Find(connection, commit.Conversation);
+        if (id == 0 ? commit.ExpectedVersion != 0 : commit.ExpectedVersion == 0) return Refusal(connection, id, commit);
         foreach (var window in commit.Attempts)
-            if (SqliteAttempts.VersionOf(connection, window.Key) != window.Version)
-                return IsSeen(connection, id, commit.MessageId) ? CommitResult.Repeated : CommitResult.Conflict;
-        if (commit.Effects.Count > 0 && SqliteEffects.Conflicts(connection, commit.Effects))
-            return IsSeen(connection, id, commit.MessageId) ? CommitResult.Repeated : CommitResult.Conflict;
+            if (SqliteAttempts.VersionOf(connection, window.Key) != window.Version) return Refusal(connection, id, commit);
+        if (commit.Effects.Count > 0 && SqliteEffects.Conflicts(connection, commit.Effects)) return Refusal(connection, id, commit);
 
-        // A known conversation takes the message first: when that changes no row, the id was seen before and nothing else is written.
+        // A known conversation takes the message first, which checks version and id in the same statement.
         var receivedAt = commit.ReceivedAt.ToStored();
-        if (id != 0 && !AddMessage(connection, id, commit, receivedAt)) return CommitResult.Repeated;
+        if (id != 0 && !AddMessage(connection, id, commit, commit.ExpectedVersion, receivedAt)) return Refusal(connection, id, commit);
         id = Save(connection, id, commit, receivedAt);
-        if (commit.ExpectedVersion == 0) AddMessage(connection, id, commit, receivedAt);
+        if (commit.ExpectedVersion == 0) AddMessage(connection, id, commit, version: 1, receivedAt);
 
         foreach (var window in commit.Attempts) SqliteAttempts.Save(connection, window, receivedAt);
         // Before the replies: an erasure takes all that waits in the outbox, but not what this turn says.
@@ -79,11 +79,14 @@ internal sealed class SqliteConversations(SqliteStore store) : IConversationStor
         return CommitResult.Committed;
     }
 
-    private static (long Id, long Version) Current(Connection connection, ConversationKey key)
+    private static long Find(Connection connection, ConversationKey key)
     {
-        using var query = connection.Query(Find).Bind(1, key.Channel).Bind(2, key.Id);
-        return query.Step() ? (query.Int64(0), query.Int64(1)) : (0, 0);
+        using var query = connection.Query(Lookup).Bind(1, key.Channel).Bind(2, key.Id);
+        return query.Step() ? query.Int64(0) : 0;
     }
+
+    private static CommitResult Refusal(Connection connection, long id, TurnCommit commit) =>
+        IsSeen(connection, id, commit.MessageId) ? CommitResult.Repeated : CommitResult.Conflict;
 
     private static bool IsSeen(Connection connection, long id, string messageId)
     {
@@ -91,9 +94,9 @@ internal sealed class SqliteConversations(SqliteStore store) : IConversationStor
         return query.Step();
     }
 
-    private static bool AddMessage(Connection connection, long id, TurnCommit commit, long receivedAt)
+    private static bool AddMessage(Connection connection, long id, TurnCommit commit, long version, long receivedAt)
     {
-        using var query = connection.Query(InsertMessage).Bind(1, id).Bind(2, commit.MessageId).Bind(3, receivedAt).Bind(4, commit.Replies);
+        using var query = connection.Query(InsertMessage).Bind(1, id).Bind(2, commit.MessageId).Bind(3, receivedAt).Bind(4, commit.Replies).Bind(5, version);
         return query.Run() == 1;
     }
 
