@@ -51,7 +51,7 @@ internal sealed class WebhookReader(string phoneNumberId, TimeProvider clock)
     private static WebhookMessage? Message(JsonElement value, JsonElement message, DateTimeOffset arrival)
     {
         if (message.ValueKind != JsonValueKind.Object || message.Has("group_id") || IsEcho(value, message)) return null;
-        var phone = message.Text("from");
+        var phone = message.Text("from") is { Length: > 0 and <= MaxUserKeyLength } number ? number : null;
         var id = message.Text("id") is { Length: > 0 and <= MaxMessageIdLength } given ? given : null;
         var timestamp = message.Number("timestamp");
         var address = new WhatsAppAddress(UserId(value, message, phone), phone, id, Timestamps.Read(timestamp, arrival));
