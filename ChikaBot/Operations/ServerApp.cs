@@ -1,5 +1,6 @@
 using ChikaBot.Channels.BotFramework;
 using ChikaBot.Channels.DirectLine;
+using ChikaBot.Channels.WhatsAppCloud;
 using ChikaBot.Dialogs.Engine;
 using ChikaBot.Operations.Health;
 using ChikaBot.Operations.Limits;
@@ -38,6 +39,7 @@ internal static class ServerApp
         if (channels.BotFramework) builder.Services.AddBotFrameworkChannel(builder.Configuration);
         if (channels.DirectLine) builder.Services.AddDirectLineChannel(builder.Configuration);
         if (channels.DirectLine) builder.Services.AddChatPage();
+        builder.Services.AddWhatsAppCloudChannel(builder.Configuration);
         builder.Services.AddHostedService<Welcome>();
 
         var app = builder.Build();
@@ -49,6 +51,7 @@ internal static class ServerApp
         if (channels.BotFramework) app.MapBotFrameworkChannel();
         if (channels.DirectLine) app.MapDirectLineChannel();
         if (channels.DirectLine) app.MapChatPage();
+        app.MapWhatsAppCloudChannel();
         return app;
     }
 
