@@ -1,3 +1,4 @@
+using ChikaBot.Operations.Health;
 using ChikaBot.Turns;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
@@ -57,7 +58,7 @@ public static class WhatsAppCloudChannel
             provider.GetRequiredService<ReadReceipts>(),
             Options(provider),
             Clock(provider)));
-        services.AddHealthChecks().AddCheck<WhatsAppHealthCheck>(Name, HealthStatus.Unhealthy, ["ready"]);
+        services.AddHealthChecks().AddCheck<WhatsAppHealthCheck>(Name, HealthStatus.Unhealthy, [ReadyReports.Tag, ReadyReports.GatewayTag]);
         return services;
     }
 

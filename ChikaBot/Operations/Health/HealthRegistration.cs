@@ -5,8 +5,8 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace ChikaBot.Operations.Health;
 
-/// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: it can do its work; 503 when not.</summary>
-/// <remarks>A channel adds its own check with <c>services.AddHealthChecks().AddCheck&lt;T&gt;("name", tags: [ReadyReports.Tag])</c>; the description is a short code.</remarks>
+/// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: 503 when it cannot take messages.</summary>
+/// <remarks>A channel adds its own check with <c>services.AddHealthChecks().AddCheck&lt;T&gt;("name", tags: [ReadyReports.Tag, ReadyReports.GatewayTag])</c>; the description is a short code.</remarks>
 internal static class HealthRegistration
 {
     private static readonly string[] Tags = [ReadyReports.Tag];
@@ -31,15 +31,21 @@ internal static class HealthRegistration
     {
         // Not limited for each address: behind a proxy that is not known as one, a flood would make the server look dead.
         var reports = app.ServiceProvider.GetRequiredService<ReadyReports>();
-        app.MapMethods("/health/live", Reading, (RequestDelegate)(context => WriteAsync(context, Alive))).WithMetadata(new DisableRateLimitingAttribute());
-        app.MapMethods("/health/ready", Reading, (RequestDelegate)(async context => await WriteAsync(context, HealthAnswer.Of(await reports.GetAsync()))))
+        app.MapMethods("/health/live", Reading, (RequestDelegate)(context => WriteAsync(context, Alive, StatusCodes.Status200OK))).WithMetadata(new DisableRateLimitingAttribute());
+        app.MapMethods("/health/ready", Reading, (RequestDelegate)(context => WriteReportAsync(context, reports)))
             .WithMetadata(new DisableRateLimitingAttribute());
     }
 
-    private static Task WriteAsync(HttpContext context, HealthAnswer answer)
+    private static async Task WriteReportAsync(HttpContext context, ReadyReports reports)
+    {
+        var report = await reports.GetAsync();
+        var takesMessages = report.Entries.Values.All(entry => entry.Status != HealthStatus.Unhealthy || entry.Tags.Contains(ReadyReports.GatewayTag));
+        await WriteAsync(context, HealthAnswer.Of(report), takesMessages ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+    }
+
+    private static Task WriteAsync(HttpContext context, HealthAnswer answer, int status)
     {
         context.Response.Headers.CacheControl = "no-store";
-        var status = answer.Status == "unhealthy" ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK;
         return JsonBody.WriteAsync(context.Response, status, answer, HealthJson.Default.HealthAnswer);
     }
 

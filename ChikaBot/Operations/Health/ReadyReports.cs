@@ -8,6 +8,9 @@ internal sealed class ReadyReports(HealthCheckService checks, Clocks clocks)
 {
     public const string Tag = "ready";
 
+    /// <summary>With this tag beside it an unhealthy check is told, but the server still takes messages: it keeps what the gateway does not take now.</summary>
+    public const string GatewayTag = "gateway";
+
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
 
     private readonly Lock gate = new();
