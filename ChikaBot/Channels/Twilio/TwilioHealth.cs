@@ -1,0 +1,6 @@
+using ChikaBot.Channels.Gateway;
+
+namespace ChikaBot.Channels.Twilio;
+
+/// <summary>The health check <c>twilio</c>.</summary>
+internal sealed class TwilioHealth(TimeProvider clock) : SenderHealth(clock);
