@@ -1,5 +1,6 @@
 using ChikaBot.Channels.BotFramework;
 using ChikaBot.Channels.DirectLine;
+using ChikaBot.Channels.Gateway;
 using ChikaBot.Channels.Twilio;
 using ChikaBot.Dialogs.Engine;
 using ChikaBot.Stores.Samples;
@@ -33,6 +34,7 @@ internal static class ServerApp
         builder.Services.AddBotFrameworkChannel(builder.Configuration);
         builder.Services.AddDirectLineChannel(builder.Configuration);
         builder.Services.AddTwilioChannel(builder.Configuration);
+        builder.Services.AddGatewayChannel(builder.Configuration);
         builder.Services.AddChatPage();
         builder.Services.AddHostedService<Welcome>();
 
@@ -42,6 +44,7 @@ internal static class ServerApp
         app.MapBotFrameworkChannel();
         app.MapDirectLineChannel();
         app.MapTwilioChannel();
+        app.MapGatewayChannel();
         app.MapChatPage();
         return app;
     }

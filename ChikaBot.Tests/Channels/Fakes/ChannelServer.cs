@@ -1,5 +1,6 @@
 using ChikaBot.Channels.BotFramework;
 using ChikaBot.Channels.DirectLine;
+using ChikaBot.Channels.Gateway;
 using ChikaBot.Channels.Twilio;
 using ChikaBot.Stores;
 using ChikaBot.Turns;
@@ -50,11 +51,13 @@ internal sealed class ChannelServer : IAsyncDisposable
         builder.Services.AddSingleton<IDeliveryStore, InMemoryDeliveries>();
         builder.Services.AddBotFrameworkChannel(builder.Configuration).AddDirectLineChannel(builder.Configuration);
         builder.Services.AddTwilioChannel(builder.Configuration);
+        builder.Services.AddGatewayChannel(builder.Configuration);
         configure?.Invoke(builder.Services);
         var app = builder.Build();
         app.MapBotFrameworkChannel();
         app.MapDirectLineChannel();
         app.MapTwilioChannel();
+        app.MapGatewayChannel();
         await app.StartAsync();
         return new ChannelServer(app, turns, log, logs);
     }
