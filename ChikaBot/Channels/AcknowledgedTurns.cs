@@ -6,8 +6,9 @@ namespace ChikaBot.Channels;
 /// <summary>Runs a turn for an HTTP request: when the turn did not become durable, the request is answered with an error instead.</summary>
 internal sealed partial class AcknowledgedTurns(ITurnRunner turns, ILogger<AcknowledgedTurns> logger)
 {
+    /// <param name="failureStatus">The answer when the turn failed in a way that nobody foresaw.</param>
     /// <returns>Null when nothing was committed; the response is then already written (503: try again).</returns>
-    public async Task<TurnResult?> RunAsync(IncomingMessage message, DeliveryAddress? address, HttpContext context)
+    public async Task<TurnResult?> RunAsync(IncomingMessage message, DeliveryAddress? address, HttpContext context, int failureStatus = StatusCodes.Status500InternalServerError)
     {
         try
         {
@@ -25,7 +26,7 @@ internal sealed partial class AcknowledgedTurns(ITurnRunner turns, ILogger<Ackno
         {
             // The type only: a message may quote what the participant wrote.
             TurnFailed(logger, e.GetType().Name);
-            await JsonBody.WriteErrorAsync(context.Response, StatusCodes.Status500InternalServerError, "Not taken.");
+            await JsonBody.WriteErrorAsync(context.Response, failureStatus, "Not taken.");
         }
 
         return null;

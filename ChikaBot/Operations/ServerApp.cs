@@ -1,5 +1,7 @@
 using ChikaBot.Channels.BotFramework;
 using ChikaBot.Channels.DirectLine;
+using ChikaBot.Channels.Gateway;
+using ChikaBot.Channels.Twilio;
 using ChikaBot.Channels.WhatsAppCloud;
 using ChikaBot.Dialogs.Engine;
 using ChikaBot.Operations.Health;
@@ -40,6 +42,8 @@ internal static class ServerApp
         if (channels.DirectLine) builder.Services.AddDirectLineChannel(builder.Configuration);
         if (channels.DirectLine) builder.Services.AddChatPage();
         builder.Services.AddWhatsAppCloudChannel(builder.Configuration);
+        builder.Services.AddTwilioChannel(builder.Configuration);
+        builder.Services.AddGatewayChannel(builder.Configuration);
         builder.Services.AddHostedService<Welcome>();
 
         var app = builder.Build();
@@ -52,6 +56,8 @@ internal static class ServerApp
         if (channels.DirectLine) app.MapDirectLineChannel();
         if (channels.DirectLine) app.MapChatPage();
         app.MapWhatsAppCloudChannel();
+        app.MapTwilioChannel();
+        app.MapGatewayChannel();
         return app;
     }
 

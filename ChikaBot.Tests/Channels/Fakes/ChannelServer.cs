@@ -1,5 +1,7 @@
 using ChikaBot.Channels.BotFramework;
 using ChikaBot.Channels.DirectLine;
+using ChikaBot.Channels.Gateway;
+using ChikaBot.Channels.Twilio;
 using ChikaBot.Channels.WhatsAppCloud;
 using ChikaBot.Stores;
 using ChikaBot.Turns;
@@ -47,13 +49,18 @@ internal sealed class ChannelServer : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders().AddProvider(logs).SetMinimumLevel(LogLevel.Trace);
         builder.Services.AddSingleton<ITurnRunner>(turns).AddSingleton<IActivityLog>(log);
+        builder.Services.AddSingleton<IDeliveryStore, InMemoryDeliveries>();
         builder.Services.AddBotFrameworkChannel(builder.Configuration).AddDirectLineChannel(builder.Configuration);
-        builder.Services.AddWhatsAppCloudChannel(builder.Configuration).AddSingleton<IDeliveryStore, InMemoryDeliveries>();
+        builder.Services.AddWhatsAppCloudChannel(builder.Configuration);
+        builder.Services.AddTwilioChannel(builder.Configuration);
+        builder.Services.AddGatewayChannel(builder.Configuration);
         configure?.Invoke(builder.Services);
         var app = builder.Build();
         app.MapBotFrameworkChannel();
         app.MapDirectLineChannel();
         app.MapWhatsAppCloudChannel();
+        app.MapTwilioChannel();
+        app.MapGatewayChannel();
         await app.StartAsync();
         return new ChannelServer(app, turns, log, logs);
     }

@@ -3,26 +3,25 @@ using ChikaBot.Turns;
 
 namespace ChikaBot.Tests.Channels.Fakes;
 
-/// <summary>Keeps every report as it came.</summary>
+/// <summary>Keeps reports as they come.</summary>
 internal sealed class InMemoryDeliveries : IDeliveryStore
 {
-    private readonly Lock gate = new();
-
     public List<DeliveryReport> Reports { get; } = [];
 
-    public bool IsAway { get; set; }
+    public Exception? Failure { get; set; }
 
     public ValueTask ApplyAsync(IReadOnlyList<DeliveryReport> reports, CancellationToken cancellationToken)
     {
-        if (IsAway) throw new StoreUnavailableException("away");
-        lock (gate) Reports.AddRange(reports);
+        if (Failure is not null) throw Failure;
+        lock (Reports) Reports.AddRange(reports);
         return ValueTask.CompletedTask;
     }
 
     public ValueTask<DeliveryReport?> FindAsync(string channel, string externalId, CancellationToken cancellationToken)
     {
-        lock (gate) return ValueTask.FromResult(Reports.FindLast(report => report.ExternalId == externalId));
+        lock (Reports) return ValueTask.FromResult(Reports.LastOrDefault(report => report.Channel == channel && report.ExternalId == externalId));
     }
 
-    public ValueTask<IReadOnlyDictionary<DeliveryState, int>> CountAsync(ConversationKey conversation, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public ValueTask<IReadOnlyDictionary<DeliveryState, int>> CountAsync(ConversationKey conversation, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("No channel counts.");
 }

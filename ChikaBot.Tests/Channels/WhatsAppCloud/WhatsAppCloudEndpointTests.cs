@@ -129,10 +129,10 @@ internal sealed class WhatsAppCloudEndpointTests
     [Test]
     public async Task Statuses_that_cannot_be_kept_are_not_acknowledged()
     {
-        Deliveries.IsAway = true;
+        Deliveries.Failure = new StoreUnavailableException("away");
         Assert.That(await PostAsync(Webhooks.Payload("statuses")), Is.EqualTo(HttpStatusCode.ServiceUnavailable));
 
-        Deliveries.IsAway = false;
+        Deliveries.Failure = null;
         Assert.That(await PostAsync(Webhooks.Payload("statuses")), Is.EqualTo(HttpStatusCode.OK));
         Assert.That(Deliveries.Reports, Has.Count.EqualTo(4));
     }

@@ -1,0 +1,4 @@
+namespace ChikaBot.Channels.Gateway;
+
+/// <summary>The health check <c>gateway</c>.</summary>
+internal sealed class GatewayHealth(TimeProvider clock) : SenderHealth(clock);
