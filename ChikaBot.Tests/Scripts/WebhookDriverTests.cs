@@ -120,6 +120,7 @@ public sealed class WebhookDriverTests
 
     [TestCase("user: a\nbot: x\nuser: [Joined]\nbot: x", "talk.chat:3: [Joined] does not exist on WhatsApp")]
     [TestCase("bot: x\nuser: a\nbot: x", "[Joined] does not exist on WhatsApp")]
+    [TestCase("answersOnly=on\nuser: a\nbot: x", "answersOnly=on: over WhatsApp the bot can also write later")]
     [TestCase("user: a\nbot: x\n[Restart]", "talk.chat:3: [Restart]")]
     public async Task What_WhatsApp_does_not_have_is_skipped_with_the_reason(string script, string reason)
     {

@@ -13,9 +13,9 @@ internal sealed class WhatsAppBench : IAsyncDisposable
     private const string Number = "100000000000009";
 
     /// <summary>Talks at a time; each waits most of its time for silence.</summary>
-    private const int AtOnce = 24;
+    private const int AtOnce = 40;
 
-    private static readonly WebhookWaits Waits = new(TimeSpan.FromMilliseconds(200), TimeSpan.FromSeconds(30));
+    private static readonly WebhookWaits Waits = new(TimeSpan.FromMilliseconds(150), TimeSpan.FromSeconds(30));
 
     private WhatsAppBench(GraphDouble twin, ServerProcess server) => (Double, Server) = (twin, server);
 

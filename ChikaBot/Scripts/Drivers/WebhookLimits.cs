@@ -7,7 +7,9 @@ internal static class WebhookLimits
 {
     /// <returns>Why the script cannot be played; null when it can.</returns>
     public static string? Of(ChatScript script, ServerPromises promises) =>
-        UrlLimits.Of(script, promises) ?? script.Steps.OfType<ScriptStep.Turn>().SelectMany(turn => turn.Inputs).Select(Input).FirstOrDefault(reason => reason is not null);
+        UrlLimits.Of(script, promises)
+        ?? (script.Header.AnswersOnly ? "answersOnly=on: over WhatsApp the bot can also write later, and says so" : null)
+        ?? script.Steps.OfType<ScriptStep.Turn>().SelectMany(turn => turn.Inputs).Select(Input).FirstOrDefault(reason => reason is not null);
 
     private static string? Input(ScriptInput input) => input switch
     {
