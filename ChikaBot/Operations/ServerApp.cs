@@ -1,5 +1,6 @@
 using ChikaBot.Channels.BotFramework;
 using ChikaBot.Channels.DirectLine;
+using ChikaBot.Channels.WhatsAppCloud;
 using ChikaBot.Dialogs.Engine;
 using ChikaBot.Stores.Samples;
 using ChikaBot.Web;
@@ -31,6 +32,7 @@ internal static class ServerApp
         builder.Services.AddSamples(ChikaOptions.Of(builder.Configuration));
         builder.Services.AddBotFrameworkChannel(builder.Configuration);
         builder.Services.AddDirectLineChannel(builder.Configuration);
+        builder.Services.AddWhatsAppCloudChannel(builder.Configuration);
         builder.Services.AddChatPage();
         builder.Services.AddHostedService<Welcome>();
 
@@ -39,6 +41,7 @@ internal static class ServerApp
         app.UseMiddleware<Fault>();
         app.MapBotFrameworkChannel();
         app.MapDirectLineChannel();
+        app.MapWhatsAppCloudChannel();
         app.MapChatPage();
         return app;
     }

@@ -1,5 +1,6 @@
 using ChikaBot.Channels.BotFramework;
 using ChikaBot.Channels.DirectLine;
+using ChikaBot.Channels.WhatsAppCloud;
 using ChikaBot.Stores;
 using ChikaBot.Turns;
 using Microsoft.AspNetCore.Builder;
@@ -11,7 +12,7 @@ using NUnit.Framework;
 
 namespace ChikaBot.Tests.Channels.Fakes;
 
-/// <summary>Both channels on a real server on a free port of this machine, over in-memory turns.</summary>
+/// <summary>The channels on a real server on a free port of this machine, over in-memory turns.</summary>
 internal sealed class ChannelServer : IAsyncDisposable
 {
     private readonly WebApplication app;
@@ -47,10 +48,12 @@ internal sealed class ChannelServer : IAsyncDisposable
         builder.Logging.ClearProviders().AddProvider(logs).SetMinimumLevel(LogLevel.Trace);
         builder.Services.AddSingleton<ITurnRunner>(turns).AddSingleton<IActivityLog>(log);
         builder.Services.AddBotFrameworkChannel(builder.Configuration).AddDirectLineChannel(builder.Configuration);
+        builder.Services.AddWhatsAppCloudChannel(builder.Configuration).AddSingleton<IDeliveryStore, InMemoryDeliveries>();
         configure?.Invoke(builder.Services);
         var app = builder.Build();
         app.MapBotFrameworkChannel();
         app.MapDirectLineChannel();
+        app.MapWhatsAppCloudChannel();
         await app.StartAsync();
         return new ChannelServer(app, turns, log, logs);
     }
