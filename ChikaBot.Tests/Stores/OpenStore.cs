@@ -15,6 +15,8 @@ public sealed class OpenStore(IServiceProvider services, IDisposable owner) : ID
 
     public IOutboxStore Outbox { get; } = Get<IOutboxStore>(services);
 
+    public IDeliveryStore Deliveries { get; } = Get<IDeliveryStore>(services);
+
     public IDeadLetterStore DeadLetters { get; } = Get<IDeadLetterStore>(services);
 
     public IActivityLog Activities { get; } = Get<IActivityLog>(services);

@@ -72,6 +72,18 @@ public sealed class SqliteOutboxStoreTests : OutboxStoreContract
 }
 
 [TestFixture]
+public sealed class SqliteDeliveryStoreTests : DeliveryStoreContract
+{
+    private readonly SqliteFolder folder = new();
+
+    protected override void CreateEmpty() => folder.Create();
+
+    protected override OpenStore Open() => folder.Open();
+
+    protected override void Destroy() => folder.Destroy();
+}
+
+[TestFixture]
 public sealed class SqliteParticipantStoreTests : ParticipantStoreContract
 {
     private readonly SqliteFolder folder = new();

@@ -30,6 +30,7 @@ internal sealed partial class RetentionJob(IRetentionStore store, RetentionOptio
         var now = clocks.System.GetUtcNow();
         // Message ids first: a conversation goes only when none of them is left.
         await DeleteAllAsync(store.DeleteMessageIdsAsync, now - options.MessageIds, cancellationToken);
+        await DeleteAllAsync(store.DeleteDeliveriesAsync, now - options.MessageIds, cancellationToken);
         await DeleteAllAsync(store.DeleteIdleConversationsAsync, now - options.IdleConversations, cancellationToken);
         await DeleteAllAsync(store.DeleteActivitiesAsync, now - options.Activities, cancellationToken);
         await DeleteAllAsync(store.DeleteDeadLettersAsync, now - options.DeadLetters, cancellationToken);

@@ -8,6 +8,7 @@ public sealed class RetentionOptions
     /// <summary>Gateways repeat a message for up to 7 days; a forgotten id would have a second effect.</summary>
     public static readonly TimeSpan ShortestMessageIds = TimeSpan.FromDays(8);
 
+    /// <summary>Ids of messages, those sent and their states included.</summary>
     public TimeSpan MessageIds { get; set; } = ShortestMessageIds;
 
     /// <summary>Conversations in which nothing has happened.</summary>

@@ -7,6 +7,10 @@ public interface IRetentionStore
     /// <exception cref="Turns.StoreUnavailableException">Nothing was deleted.</exception>
     ValueTask<int> DeleteMessageIdsAsync(DateTimeOffset before, int max, CancellationToken cancellationToken);
 
+    /// <summary>Sent messages and their states, by the instant at which we first heard of them.</summary>
+    /// <exception cref="Turns.StoreUnavailableException">Nothing was deleted.</exception>
+    ValueTask<int> DeleteDeliveriesAsync(DateTimeOffset before, int max, CancellationToken cancellationToken);
+
     /// <summary>Conversations in which nothing has happened, once none of their message ids and unsent replies is kept.</summary>
     /// <exception cref="Turns.StoreUnavailableException">Nothing was deleted.</exception>
     ValueTask<int> DeleteIdleConversationsAsync(DateTimeOffset before, int max, CancellationToken cancellationToken);

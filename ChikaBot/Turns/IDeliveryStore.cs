@@ -2,7 +2,7 @@ using ChikaBot.Dialogs.Engine;
 
 namespace ChikaBot.Turns;
 
-/// <summary>How far a sent message has come. A state only ever gives way to a higher one; the numbers stand in stored data.</summary>
+/// <summary>How far a sent message has come. A state only ever gives way to one further on: Sent, Failed, Delivered, Read. The numbers stand in stored data.</summary>
 public enum DeliveryState
 {
     /// <summary>The channel has accepted it.</summary>

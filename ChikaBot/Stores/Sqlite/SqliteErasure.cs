@@ -14,6 +14,9 @@ internal static class SqliteErasure
 
     private const string DeadLetters = "DELETE FROM dead_letters WHERE conversation = ?1";
 
+    // Channels put phone numbers into their message ids.
+    private const string Deliveries = "DELETE FROM deliveries WHERE conversation = ?1";
+
     private const string Activities = "DELETE FROM activities WHERE conversation = ?1";
 
     private const string Complaints = "DELETE FROM complaints WHERE sender = ?1";
@@ -55,6 +58,7 @@ internal static class SqliteErasure
         using (var messages = connection.Query(Messages).Bind(1, id).Bind(2, keptMessage)) messages.Run();
         Run(connection, Outbox, id);
         Run(connection, DeadLetters, id);
+        Run(connection, Deliveries, id);
         SqliteEffects.StopRemindersOf(connection, id);
         using var activities = connection.Query(Activities).Bind(1, channelId);
         activities.Run();

@@ -71,7 +71,13 @@ internal sealed class SqliteOutbox(SqliteStore store) : IOutboxStore
             cancellationToken);
 
     public async ValueTask MarkSentAsync(long id, string? externalId, DateTimeOffset now, CancellationToken cancellationToken) =>
-        await store.WriteAsync(connection => Remove(connection, id, now), cancellationToken);
+        await store.WriteAsync(
+            connection =>
+            {
+                if (externalId is { Length: > 0 }) SqliteDeliveries.MarkSent(connection, id, externalId, now);
+                return Remove(connection, id, now);
+            },
+            cancellationToken);
 
     public async ValueTask RetryAsync(long id, DateTimeOffset dueAt, bool failed, CancellationToken cancellationToken) =>
         await store.WriteAsync(

@@ -25,6 +25,7 @@ public static class SqliteRegistration
         services.AddSingleton<IComplaintLedger>(provider => provider.GetRequiredService<SqliteComplaints>());
         services.AddSingleton<IReminderStore, SqliteReminders>();
         services.AddSingleton<IOutboxStore, SqliteOutbox>();
+        services.AddSingleton<IDeliveryStore>(provider => new SqliteDeliveries(provider.GetRequiredService<SqliteStore>(), TimeProvider.System));
         services.AddSingleton<IDeadLetterStore, SqliteDeadLetters>();
         services.AddSingleton<IRetentionStore, SqliteRetention>();
         services.AddSingleton<IActivityLog>(provider => new SqliteActivityLog(provider.GetRequiredService<SqliteStore>(), TimeProvider.System));

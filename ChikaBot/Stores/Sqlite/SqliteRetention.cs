@@ -9,6 +9,10 @@ internal sealed class SqliteRetention(SqliteStore store) : IRetentionStore
         DELETE FROM messages WHERE id IN (SELECT id FROM messages ORDER BY id LIMIT ?2) AND received_at < ?1
         """;
 
+    private const string Deliveries = """
+        DELETE FROM deliveries WHERE id IN (SELECT id FROM deliveries ORDER BY id LIMIT ?2) AND stored_at < ?1
+        """;
+
     private const string Conversations = """
         DELETE FROM conversations WHERE id IN (
             SELECT c.id FROM conversations c WHERE c.updated_at < ?1
@@ -37,6 +41,9 @@ internal sealed class SqliteRetention(SqliteStore store) : IRetentionStore
 
     public ValueTask<int> DeleteMessageIdsAsync(DateTimeOffset before, int max, CancellationToken cancellationToken) =>
         DeleteAsync(Messages, before, max, cancellationToken);
+
+    public ValueTask<int> DeleteDeliveriesAsync(DateTimeOffset before, int max, CancellationToken cancellationToken) =>
+        DeleteAsync(Deliveries, before, max, cancellationToken);
 
     public ValueTask<int> DeleteIdleConversationsAsync(DateTimeOffset before, int max, CancellationToken cancellationToken) =>
         DeleteAsync(Conversations, before, max, cancellationToken);
