@@ -38,6 +38,8 @@ internal sealed class WhatsAppBench : IAsyncDisposable
                 $"--Chika:WhatsAppCloud:ApiBaseUrl={twin.Url}v23.0", $"--Chika:WhatsAppCloud:AppSecret={Secret}", $"--Chika:WhatsAppCloud:AccessToken={Token}",
                 $"--Chika:WhatsAppCloud:PhoneNumberId={Number}", "--Chika:WhatsAppCloud:VerifyToken=bench-verify",
                 "--Chika:WhatsAppCloud:MessagesPerSecond=1000", "--Chika:WhatsAppCloud:PausePerUser=00:00:00.001", "--Chika:Outbox:FirstPause=00:00:00.050",
+                // They write faster than people do.
+                "--Chika:Limits:SenderBurst=1000000",
                 .. settings,
             ]);
             twin.Webhooks.Server = server.Client.BaseAddress!;

@@ -1,3 +1,4 @@
+using ChikaBot.Channels.WhatsAppCloud;
 using ChikaBot.Dialogs.Engine;
 using ChikaBot.Simulator;
 
@@ -51,13 +52,13 @@ internal sealed class WebhookUser(string number) : IDisposable
         {
             foreach (var message in Enumerable.Reverse(_shown))
             {
-                var option = message.Options.FirstOrDefault(option => WebhookReply.Read(option.Id) == (press.Prompt, press.Value));
+                var option = message.Options.FirstOrDefault(option => WebhookReply.Press(option) == press);
                 if (option is not null) return new UserContent.Press(message.OptionsKind, option, message.Id);
             }
         }
 
-        return press.Prompt is { } prompt
-            ? new UserContent.Press(OptionsKind.Buttons, new SentOption(WebhookReply.Id(prompt, press.Value), press.Value, null), null)
+        return press.Prompt is not null && OptionIds.Of(press.Prompt, press.Value) is { } id
+            ? new UserContent.Press(OptionsKind.Buttons, new SentOption(id, press.Value, null), null)
             : new UserContent.Text(press.Value);
     }
 }
