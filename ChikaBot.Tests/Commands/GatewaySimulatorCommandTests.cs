@@ -20,7 +20,7 @@ public sealed class GatewaySimulatorCommandTests
             ["Chika:WhatsAppCloud:AccessToken"] = DemoGateway.Token,
             ["Chika:WhatsAppCloud:PhoneNumberId"] = DemoGateway.Number,
             ["Chika:WhatsAppCloud:VerifyToken"] = DemoGateway.VerifyToken,
-            ["Chika:WhatsAppCloud:ApiBaseUrl"] = $"http://127.0.0.1:{FreePort()}/v23.0",
+            ["Chika:WhatsAppCloud:ApiBaseUrl"] = $"http://127.0.0.1:{DemoGateway.FreePort()}/v23.0",
         };
         _gateway.Graph = new Uri(_settings["Chika:WhatsAppCloud:ApiBaseUrl"]!);
     }
@@ -43,10 +43,10 @@ public sealed class GatewaySimulatorCommandTests
             button_reply id=p1|2 title=Cari peserta
             bot: Ketik NIK Anda, 16 angka.
             Contoh: 9901011708450001
-            [1] Menu utama
+            [0] Menu utama
             bot: NIK terdiri dari 16 angka.
             bot: Maaf, Image belum bisa kami baca.
-            There are 1 options.
+            What can be pressed: 0
             bot: Halo!
             """));
         Assert.That(output, Does.Contain("/tekan 2 presses").And.Not.Contain("bot: tidak"));
@@ -118,11 +118,4 @@ public sealed class GatewaySimulatorCommandTests
     private Task<(int Code, string Output)> RunAsync(string typed, params string[] arguments) => CommandLine.RunAsync(
         console => GatewaySimulatorCommand.Create(() => new ConfigurationBuilder().AddInMemoryCollection(_settings).Build(), console, new StringReader(typed)),
         ["gateway-simulator", .. arguments]);
-
-    private static int FreePort()
-    {
-        using var socket = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
-        socket.Start();
-        return ((System.Net.IPEndPoint)socket.LocalEndpoint).Port;
-    }
 }

@@ -47,7 +47,7 @@ internal sealed class PhoneView(IAnsiConsole console)
         for (var i = 0; i < message.Options.Count; i++)
         {
             var option = message.Options[i];
-            yield return $"[{i + 1}] {option.Title}{(option.Description is { } description ? $" - {description}" : "")}";
+            yield return $"[{message.Key(i)}] {option.Title}{(option.Description is { } description ? $" - {description}" : "")}";
         }
     }
 }

@@ -1,3 +1,6 @@
+using System.Globalization;
+using ChikaBot.Channels.WhatsAppCloud;
+
 namespace ChikaBot.Simulator;
 
 /// <summary>How a phone shows what can be pressed.</summary>
@@ -23,6 +26,9 @@ internal sealed record SentOption(string Id, string Title, string? Description)
 internal sealed record SentMessage(
     string Id, string To, string Type, string Text, OptionsKind OptionsKind, IReadOnlyList<SentOption> Options, string? ListButton)
 {
+    /// <summary>A short name of an option: its number in the text where the id tells it, else its place.</summary>
+    public string Key(int index) => OptionIds.Read(Options[index].Id)?.Value ?? (index + 1).ToString(CultureInfo.InvariantCulture);
+
     public override string ToString() => $"{Type} with {Options.Count} options";
 }
 

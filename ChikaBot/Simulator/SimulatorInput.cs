@@ -7,7 +7,7 @@ namespace ChikaBot.Simulator;
 internal abstract record SimulatorInput
 {
     public const string Help =
-        "Type what the user writes. /tekan 2 presses the second option that was shown last; /gambar /suara /video /dokumen /stiker /lokasi /kontak /lain send what is not text; " +
+        "Type what the user writes. /tekan 2 presses the option [2] of what was shown last; /gambar /suara /video /dokumen /stiker /lokasi /kontak /lain send what is not text; " +
         "/ulang sends the last message again; /gagal 429 3 refuses the next 3 sends (HTTP status or Cloud API code), /putus 3 takes them and loses the answer, /tunda 2 3 answers them 2 s late, " +
         "/pulih ends all that; /status counts; //text sends /text; /keluar ends";
 
@@ -29,8 +29,8 @@ internal abstract record SimulatorInput
 
     public sealed record Say(UserContent Content) : SimulatorInput;
 
-    /// <param name="Number">1 for the first option.</param>
-    public sealed record Press(int Number) : SimulatorInput;
+    /// <param name="Key">What stands in brackets before the option.</param>
+    public sealed record Press(string Key) : SimulatorInput;
 
     public sealed record Again : SimulatorInput;
 
@@ -49,11 +49,11 @@ internal abstract record SimulatorInput
         if (!line.StartsWith('/') || line.StartsWith("//", StringComparison.Ordinal))
             return new Say(new UserContent.Text(line.StartsWith('/') ? line[1..] : line));
         var words = line[1..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words is ["tekan", var key]) return new Press(key);
         var numbers = words.Skip(1).Select(word => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0).ToList();
         if (words.Length == 0 || numbers.Contains(0)) return new Hint();
         return (words[0], numbers) switch
         {
-            ("tekan", [var number]) => new Press(number),
             ("gagal", [var code]) => new Fail(new GraphFault.Refuse(GraphError.Of(code)), 1),
             ("gagal", [var code, var count]) => new Fail(new GraphFault.Refuse(GraphError.Of(code)), count),
             ("putus", []) => new Fail(new GraphFault.Reset(Taken: true), 1),

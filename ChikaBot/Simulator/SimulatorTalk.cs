@@ -35,7 +35,7 @@ internal sealed class SimulatorTalk(GraphDouble twin, string user, TextReader in
                 await SendAsync(New(say.Content), cancellationToken);
                 break;
             case SimulatorInput.Press press:
-                await PressAsync(press.Number, cancellationToken);
+                await PressAsync(press.Key, cancellationToken);
                 break;
             case SimulatorInput.Again when _last is null:
                 view.Note("Nothing has been sent yet.");
@@ -61,16 +61,17 @@ internal sealed class SimulatorTalk(GraphDouble twin, string user, TextReader in
         }
     }
 
-    private async Task PressAsync(int number, CancellationToken cancellationToken)
+    private async Task PressAsync(string key, CancellationToken cancellationToken)
     {
         var question = twin.Of(user).Messages.LastOrDefault(message => message.Options.Count > 0);
-        if (question is null || number > question.Options.Count)
+        var keys = question is null ? [] : Enumerable.Range(0, question.Options.Count).Select(question.Key).ToList();
+        if (keys.IndexOf(key) is not (>= 0 and var at))
         {
-            view.Note(question is null ? "There is nothing to press." : $"There are {question.Options.Count} options.");
+            view.Note(question is null ? "There is nothing to press." : $"What can be pressed: {string.Join(' ', keys)}");
             return;
         }
 
-        var press = new UserContent.Press(question.OptionsKind, question.Options[number - 1], question.Id);
+        var press = new UserContent.Press(question!.OptionsKind, question.Options[at], question.Id);
         view.Note($"{press} id={press.Option.Id} title={press.Option.Title}");
         await SendAsync(New(press), cancellationToken);
     }

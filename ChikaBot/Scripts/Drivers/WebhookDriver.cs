@@ -12,7 +12,7 @@ namespace ChikaBot.Scripts.Drivers;
 /// <param name="Patience">For replies that the script expects.</param>
 internal sealed record WebhookWaits(TimeSpan Settle, TimeSpan Patience)
 {
-    public static WebhookWaits Default { get; } = new(TimeSpan.FromMilliseconds(500), TimeSpan.FromSeconds(30));
+    public static WebhookWaits Default { get; } = new(TimeSpan.FromMilliseconds(250), TimeSpan.FromSeconds(30));
 }
 
 /// <summary>Talks as WhatsApp does: signed webhooks to the server, its replies from the double of the Graph API behind it. Each run has users of its own.</summary>
