@@ -17,7 +17,7 @@ internal static class CommandLine
     public static Task<(int Code, string Output)> ChatAsync(Func<ScriptHostOptions, ValueTask<IScriptHost>> factory, string typed, params string[] arguments) =>
         RunAsync(console => ChatCommand.Create(factory, console, TimeProvider.System, new StringReader(typed)), ["chat", .. arguments]);
 
-    private static async Task<(int, string)> RunAsync(Func<IAnsiConsole, Command> create, string[] arguments)
+    public static async Task<(int Code, string Output)> RunAsync(Func<IAnsiConsole, Command> create, string[] arguments)
     {
         using var output = new StringWriter();
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });

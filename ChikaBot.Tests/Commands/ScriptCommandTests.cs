@@ -54,12 +54,33 @@ public sealed class ScriptCommandTests
     [TestCase("nothing.chat", "no script is found at nothing.chat")]
     [TestCase("nothing/*.chat", "no script is found at nothing/*.chat")]
     [TestCase("--url ftp://localhost a.chat", "--url takes an address")]
+    [TestCase("--webhook localhost a.chat", "--webhook takes an address")]
+    [TestCase("--webhook http://localhost --listen 3979 a.chat", "--listen takes an address")]
+    [TestCase("--webhook http://localhost --settle 00:00:00 a.chat", "--settle takes a time")]
+    [TestCase("--webhook http://localhost a.chat", "--app-secret or Chika:WhatsAppCloud:AppSecret is needed")]
+    [TestCase("--webhook http://localhost --app-secret s --access-token t --phone-number-id 1 a.chat", "an address to listen on is needed")]
+    [TestCase("--webhook http://localhost --url http://localhost a.chat", "--url and --webhook are two ways")]
+    [TestCase("--webhook http://localhost --coverage a.chat", "--coverage needs a bot in this process")]
     [TestCase("", "name a script")]
     public async Task A_wrong_argument_gives_code_2_and_says_which(string arguments, string sentence)
     {
         var (code, output) = await CommandLine.ScriptAsync(arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries));
         Assert.That(code, Is.EqualTo(2));
         Assert.That(output, Does.Contain(sentence));
+    }
+
+    [Test]
+    public async Task Plays_over_webhooks_with_a_Graph_API_of_its_own()
+    {
+        await using var gateway = await DemoGateway.StartAsync();
+        var listen = $"http://127.0.0.1:{DemoGateway.FreePort()}";
+        gateway.Graph = new Uri(listen);
+        string[] options = ["--webhook", gateway.Url.ToString(), "--listen", listen, "--app-secret", DemoGateway.Secret, "--access-token", DemoGateway.Token, "--phone-number-id", DemoGateway.Number];
+
+        var (code, output) = await CommandLine.ScriptAsync([Write("a.chat", Good), Write("b.chat", Bad), .. options]);
+
+        Assert.That(code, Is.EqualTo(1));
+        Assert.That(output, Does.Contain($"pass {_folder}/a.chat").And.Contain("! bot: b").And.Contain("1 passed, 1 failed, 0 skipped"));
     }
 
     [Test]

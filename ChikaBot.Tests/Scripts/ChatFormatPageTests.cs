@@ -52,7 +52,7 @@ public sealed partial class ChatFormatPageTests
     {
         var played = string.Concat(Blocks().Where(block => block.Info is "chat" or "chat file=_nik.chat").Select(block => block.Body));
         var words = Tags.Directives.Concat(Tags.Inputs).Concat(Tags.Expectations).Select(tag => "[" + tag)
-            .Concat(["user=", "user2=", "bot=", "participants=", "samples=", "clock=", "include="]);
+            .Concat(["user=", "user2=", "bot=", "participants=", "samples=", "clock=", "answersOnly=", "include="]);
         Assert.That(words.Where(word => !played.Contains(word, StringComparison.Ordinal)), Is.Empty);
     }
 

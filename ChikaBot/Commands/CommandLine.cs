@@ -37,7 +37,8 @@ internal static class CommandLine
         {
             ServeCommand.Create(),
             ChatCommand.Create(LocalBot.CreateAsync, AnsiConsole.Console, TimeProvider.System),
-            ScriptCommand.Create(LocalBot.CreateAsync, AnsiConsole.Console, TimeProvider.System),
+            ScriptCommand.Create(LocalBot.CreateAsync, AnsiConsole.Console, TimeProvider.System, () => SettingsFile.Read(settings)),
+            GatewaySimulatorCommand.Create(() => SettingsFile.Read(settings), AnsiConsole.Console),
             ImportCommand.Create(_ => OpenWriter(settings), TimeProvider.System, AnsiConsole.Console),
             SeedCommand.Create(_ => OpenWriter(settings), TimeProvider.System, AnsiConsole.Console),
             ComplaintsCommand.Create(_ => OpenComplaints(settings), TimeProvider.System, AnsiConsole.Console),

@@ -7,6 +7,9 @@ namespace ChikaBot.Scripts.Drivers;
 /// <param name="Id">Unique within the run; the same id again is the same message once more.</param>
 public sealed record ChatMessage(string User, string Id, MessageContent Content)
 {
+    /// <summary>How many replies the script expects; null when it does not say. A hint for ways that do not tell when the bot has finished: more may come.</summary>
+    public int? Expected { get; init; }
+
     public override string ToString() => Content.ToString();
 }
 
@@ -16,6 +19,9 @@ public sealed record ChatTurn(IReadOnlyList<ChatReply> Replies, bool? Repeated);
 /// <summary>A way to talk with a bot. One driver plays one script; <see cref="SendAsync"/> may be called for two messages at once.</summary>
 public interface IChatDriver : IAsyncDisposable
 {
+    /// <summary>Whether a repeated message brings its replies once more; else it must bring none.</summary>
+    bool AnswersRepeats => true;
+
     /// <summary>Why this way cannot play the script; null when it can.</summary>
     string? CannotPlay(ChatScript script);
 

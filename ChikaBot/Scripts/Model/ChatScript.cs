@@ -9,4 +9,8 @@ public sealed record ChatScript(string File, ScriptHeader Header, IReadOnlyList<
 /// <param name="Participants">Full path of a participant file (CSV), or null.</param>
 /// <param name="Samples">Whether the sample participants are loaded.</param>
 /// <param name="Clock">The moment at which the conversation's clock stands still; null for the system clock.</param>
-public sealed record ScriptHeader(IReadOnlyList<string> Users, string Bot, string? Participants, bool Samples, DateTimeOffset? Clock);
+public sealed record ScriptHeader(IReadOnlyList<string> Users, string Bot, string? Participants, bool Samples, DateTimeOffset? Clock)
+{
+    /// <summary>What is said holds only where the bot can answer but not write later.</summary>
+    public bool AnswersOnly { get; init; }
+}

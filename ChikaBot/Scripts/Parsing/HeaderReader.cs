@@ -9,7 +9,7 @@ internal sealed record HeaderLine(SourceLine At, string Key, string Value);
 /// <summary>Reads the <c>key=value</c> lines before the first message. Names of users and bot come first, as chatdown wants them.</summary>
 internal static partial class HeaderReader
 {
-    private const string Keys = "user= users= user2= user3= … bot= include= participants= samples= clock= channelId=";
+    private const string Keys = "user= users= user2= user3= … bot= include= participants= samples= clock= answersOnly= channelId=";
 
     /// <param name="start">Index of the first line behind the header.</param>
     public static IReadOnlyList<HeaderLine> Read(string file, IReadOnlyList<string> lines, out int start)
@@ -33,6 +33,6 @@ internal static partial class HeaderReader
     [GeneratedRegex(@"^(?<key>[A-Za-z]+\d*)\s*=(?<value>.*)$")]
     private static partial Regex KeyValue();
 
-    [GeneratedRegex(@"^(user|users|user([2-9]|[1-9]\d)|bot|include|participants|samples|clock|channelId)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(user|users|user([2-9]|[1-9]\d)|bot|include|participants|samples|clock|answersOnly|channelId)$", RegexOptions.IgnoreCase)]
     private static partial Regex Known();
 }

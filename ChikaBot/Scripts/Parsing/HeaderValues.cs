@@ -21,8 +21,11 @@ internal static partial class HeaderValues
             users,
             bot,
             Value(lines, "participants", Participants) ?? over.Participants,
-            Value(lines, "samples", Samples) is { } samples ? samples == "on" : over.Samples,
-            Value(lines, "clock", line => line) is { } clock ? Clock(clock) : over.Clock);
+            Value(lines, "samples", OnOrOff) is { } samples ? samples == "on" : over.Samples,
+            Value(lines, "clock", line => line) is { } clock ? Clock(clock) : over.Clock)
+        {
+            AnswersOnly = Value(lines, "answersonly", OnOrOff) is { } only ? only == "on" : over.AnswersOnly,
+        };
     }
 
     private static string[] Names(HeaderLine line)
@@ -44,8 +47,8 @@ internal static partial class HeaderValues
         return File.Exists(path) ? path : throw new ScriptFormatException(line.At, $"participants= names a file that is not there: {line.Value} (relative to the script)");
     }
 
-    private static string Samples(HeaderLine line) =>
-        line.Value is "on" or "off" ? line.Value : throw new ScriptFormatException(line.At, "samples= takes on or off");
+    private static string OnOrOff(HeaderLine line) =>
+        line.Value is "on" or "off" ? line.Value : throw new ScriptFormatException(line.At, $"{line.Key}= takes on or off");
 
     private static DateTimeOffset Clock(HeaderLine line) =>
         TagValues.Instant(line.Value) ?? throw new ScriptFormatException(line.At, "clock= takes a moment with its offset: 2026-03-05T09:00:00+07:00");

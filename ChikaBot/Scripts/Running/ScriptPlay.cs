@@ -64,7 +64,7 @@ internal sealed class ScriptPlay(IChatDriver driver)
                 return;
             }
 
-            messages.Add(_sent.New(input.User, content));
+            messages.Add(_sent.New(input.User, content) with { Expected = Expected(turn) });
         }
 
         if (turn.Delivery == Delivery.Swapped) messages.Reverse();
@@ -86,6 +86,9 @@ internal sealed class ScriptPlay(IChatDriver driver)
         }
     }
 
+    /// <summary>Which of two messages a reply belongs to is not written in a script.</summary>
+    private static int? Expected(ScriptStep.Turn turn) => turn.Inputs.Count == 1 ? turn.Expected.Count(reply => !reply.IsNoReply) : null;
+
     private async Task<ChatTurn[]> InOrderAsync(List<ChatMessage> messages, CancellationToken cancellationToken)
     {
         var turns = new List<ChatTurn>();
@@ -103,12 +106,12 @@ internal sealed class ScriptPlay(IChatDriver driver)
 
         var turn = await driver.SendAsync(earlier.Message, cancellationToken);
         Turns++;
-        var repeated = ReplyMatcher.Match(ExactReplies.Of(resend.At, resend.User, earlier.Replies), turn.Replies, _captures);
+        var repeated = ReplyMatcher.Match(ExactReplies.Of(resend.At, resend.User, driver.AnswersRepeats ? earlier.Replies : []), turn.Replies, _captures);
         if (turn.Repeated == false)
             _failures.Add(new ScriptFailure(resend.At, "the bot did not know the repeated message", []));
         else if (repeated.Any(match => match.Problem is not null))
-            _failures.Add(new ScriptFailure(resend.At, "the repeated message was not answered as the first time", ReplyDiff.Rows(repeated)));
-        if (resend.Expected.Count > 0) Compare(resend.At, resend.At, resend.User, resend.Expected, [turn.Replies], eitherOrder: false);
+            _failures.Add(new ScriptFailure(resend.At, driver.AnswersRepeats ? "the repeated message was not answered as the first time" : "the repeated message was answered", ReplyDiff.Rows(repeated)));
+        if (resend.Expected.Count > 0 && driver.AnswersRepeats) Compare(resend.At, resend.At, resend.User, resend.Expected, [turn.Replies], eitherOrder: false);
     }
 
     private void Compare(SourceLine at, SourceLine behind, string user, IReadOnlyList<ExpectedReply> all, List<IReadOnlyList<ChatReply>> replies, bool eitherOrder)
@@ -116,16 +119,27 @@ internal sealed class ScriptPlay(IChatDriver driver)
         var expected = all.Where(reply => reply.User == user).ToList();
         var known = new Dictionary<string, string>(_captures);
         var matches = ReplyMatcher.Match(expected, [.. replies.SelectMany(part => part)], known);
-        if (eitherOrder && matches.Any(match => match.Problem is not null))
+        foreach (var order in eitherOrder && matches.Any(match => match.Problem is not null) ? OtherOrders(replies) : [])
         {
-            var swapped = new Dictionary<string, string>(_captures);
-            var other = ReplyMatcher.Match(expected, [.. Enumerable.Reverse(replies).SelectMany(part => part)], swapped);
-            if (other.All(match => match.Problem is null)) (matches, known) = (other, swapped);
+            var captures = new Dictionary<string, string>(_captures);
+            var other = ReplyMatcher.Match(expected, order, captures);
+            if (other.Any(match => match.Problem is not null)) continue;
+            (matches, known) = (other, captures);
+            break;
         }
 
         foreach (var (name, value) in known) _captures[name] = value;
         _records.Add(new TurnRecord(at.File, behind.Line, user, expected, matches));
         if (matches.FirstOrDefault(match => match.Problem is not null) is { } first)
             _failures.Add(new ScriptFailure(first.Expected?.At ?? at, first.Problem!, ReplyDiff.Rows(matches)));
+    }
+
+    /// <summary>The replies to the second message first. Where one message seems to have got all, the way cannot tell them apart: any place may be the border.</summary>
+    private static IEnumerable<IReadOnlyList<ChatReply>> OtherOrders(List<IReadOnlyList<ChatReply>> replies)
+    {
+        List<ChatReply> all = [.. replies.SelectMany(part => part)];
+        return replies.Exists(part => part.Count == 0)
+            ? Enumerable.Range(1, Math.Max(all.Count - 1, 0)).Select(border => all[border..].Concat(all[..border]).ToList())
+            : [[.. Enumerable.Reverse(replies).SelectMany(part => part)]];
     }
 }
