@@ -4,10 +4,13 @@ using ChikaBot.Channels.Gateway;
 using ChikaBot.Channels.Twilio;
 using ChikaBot.Channels.WhatsAppCloud;
 using ChikaBot.Dialogs.Engine;
+using ChikaBot.Files;
 using ChikaBot.Operations.Health;
 using ChikaBot.Operations.Limits;
 using ChikaBot.Stores.Samples;
 using ChikaBot.Web;
+using ChikaBot.Web.Desk;
+using ChikaBot.Web.Shared;
 using Microsoft.Extensions.Options;
 
 namespace ChikaBot.Operations;
@@ -44,6 +47,9 @@ internal static class ServerApp
         builder.Services.AddWhatsAppCloudChannel(builder.Configuration);
         builder.Services.AddTwilioChannel(builder.Configuration);
         builder.Services.AddGatewayChannel(builder.Configuration);
+        builder.Services.AddDesk(builder.Configuration);
+        builder.Services.AddPages();
+        builder.Services.AddFileVault(builder.Configuration);
         builder.Services.AddHostedService<Welcome>();
 
         var app = builder.Build();
@@ -51,6 +57,7 @@ internal static class ServerApp
         app.UseMiddleware<SafeHeaders>();
         app.UseMiddleware<Fault>();
         app.UseLimits();
+        app.UsePages();
         app.MapHealth();
         if (channels.BotFramework) app.MapBotFrameworkChannel();
         if (channels.DirectLine) app.MapDirectLineChannel();

@@ -24,6 +24,7 @@ internal sealed class Welcome(IServer server, ChikaOptions options, ChannelSwitc
               Chat in the browser:   {(channels.DirectLine ? address + "/" : "off (Chika:DirectLine:Enabled)")}
               Bot Framework clients: {(channels.BotFramework ? address + "/api/messages" : "off (Chika:BotFramework:Enabled)")}
               Health:                {address}/health/ready
+              Officers' desk:        {(options.Desk.Enabled ? $"{address}/desk (officers are made with: ChikaBot operator add)" : "off")}
               Participants:          {(options.Samples ? "samples are loaded; the chat page lists them under \"Siapa yang bisa dicoba?\"" : "only those you import")}
               Date and time:         {(options.FrozenAt is { } frozen ? $"frozen at {frozen:yyyy-MM-dd HH:mm zzz}" : "the system clock")}
 
