@@ -31,4 +31,7 @@ public enum Document
 
     JointAgreement,
     CourtRuling,
+
+    /// <summary>Of the village, the hospital or the registry.</summary>
+    DeathLetter,
 }

@@ -17,4 +17,12 @@ public enum DocumentPurpose
 
     /// <summary>A removed PBI participant who needs care.</summary>
     PbiReturn,
+
+    /// <summary>One more member of a family that is registered.</summary>
+    FamilyMember,
+
+    ClassChange,
+
+    /// <summary>A participant has died.</summary>
+    Death,
 }

@@ -8,6 +8,8 @@ public static class Documents
 {
     private const string Table = "docs/facts/jkn.md section 10";
 
+    private const string Choice = "operator's choice; not found in a source";
+
     private static readonly FrozenDictionary<DocumentPurpose, DocumentList> Lists = new Dictionary<DocumentPurpose, DocumentList>
     {
         [DocumentPurpose.NewSelfPayingMember] = new(
@@ -21,6 +23,9 @@ public static class Documents
         [DocumentPurpose.LaidOff] = new([Need(DismissalProof), Need(ManpowerOfficeReceipt), Need(JointAgreement, CourtRuling)], Table),
         [DocumentPurpose.PbiReturn] = new(
             [Need(CareLetter), Need(MembershipCard), Need(FamilyCard), Need(IdentityCard)], "docs/facts/jkn.md section 6 for the letter; card, KK and KTP as offices ask for a reactivation"),
+        [DocumentPurpose.FamilyMember] = new([Need(FamilyCard), Need(IdentityCard, BirthLetter)], Choice + "; after the list of a new member"),
+        [DocumentPurpose.ClassChange] = new([Need(MembershipCard, IdentityCard), Need(FamilyCard)], Choice + "; after the list of a facility move"),
+        [DocumentPurpose.Death] = new([Need(DeathLetter), Need(MembershipCard, IdentityCard), Need(FamilyCard)], Choice),
     }.ToFrozenDictionary();
 
     public static DocumentList For(DocumentPurpose purpose) => Lists[purpose];

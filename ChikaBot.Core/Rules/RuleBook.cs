@@ -152,6 +152,12 @@ public sealed class RuleBook
     /// <summary>Months in a class before it can be changed.</summary>
     public RuleSeries ClassChangeAfterMonths => series[RuleKeys.ClassChangeAfterMonths];
 
+    /// <summary>A moved facility holds from the 1st of the month this many months on.</summary>
+    public RuleSeries FacilityValidAfterMonths => series[RuleKeys.FacilityValidAfterMonths];
+
+    /// <summary>A changed class holds from the 1st of the month this many months on.</summary>
+    public RuleSeries ClassValidAfterMonths => series[RuleKeys.ClassValidAfterMonths];
+
     /// <summary>Minute of a working day, local time, from which PANDAWA and the offices serve.</summary>
     public RuleSeries OfficeOpensAt => series[RuleKeys.OfficeOpensAt];
 

@@ -52,6 +52,8 @@ internal static class RuleKeys
     public const string NewbornWithinDays = "newborn.withinDays";
     public const string FacilityChangeAfterMonths = "facility.changeAfterMonths";
     public const string ClassChangeAfterMonths = "class.changeAfterMonths";
+    public const string FacilityValidAfterMonths = "facility.validAfterMonths";
+    public const string ClassValidAfterMonths = "class.validAfterMonths";
     public const string OfficeOpensAt = "office.opensAt";
     public const string OfficeClosesAt = "office.closesAt";
 
@@ -113,6 +115,8 @@ internal static class RuleKeys
             [NewbornWithinDays] = RuleUnits.Days,
             [FacilityChangeAfterMonths] = RuleUnits.Months,
             [ClassChangeAfterMonths] = RuleUnits.Months,
+            [FacilityValidAfterMonths] = RuleUnits.Months,
+            [ClassValidAfterMonths] = RuleUnits.Months,
             [OfficeOpensAt] = RuleUnits.MinuteOfDay,
             [OfficeClosesAt] = RuleUnits.MinuteOfDay,
         };

@@ -1,57 +1,13 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
-
 namespace ChikaBot.Dialogs.Engine;
 
-/// <summary>
-/// <c>ADU-20260305-7K2Q</c>: the day of filing and four signs, easy to read out on the telephone. The signs come from the message that
-/// filed it, so the same turn run again makes the same number.
-/// </summary>
+/// <summary><c>ADU-20260305-7K2Q</c>: see <see cref="ReferenceNumber"/>.</summary>
 public static class ComplaintNumber
 {
     private const string Prefix = "ADU";
-    private const int DateDigits = 8;
-    private const int Signs = 4;
 
-    /// <summary>Crockford's base 32: no I, L, O and U, which are misread.</summary>
-    private const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    /// <inheritdoc cref="ReferenceNumber.Of"/>
+    public static string Of(IncomingMessage message, DateOnly day, int salt) => ReferenceNumber.Of(Prefix, message, day, salt);
 
-    /// <param name="salt">0 first; one more for each number that is taken already.</param>
-    public static string Of(IncomingMessage message, DateOnly day, int salt)
-    {
-        var source = string.Join('\n', message.Conversation.Channel, message.Conversation.Id, message.MessageId, salt.ToString(CultureInfo.InvariantCulture));
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(source));
-        var signs = string.Create(Signs, hash, static (target, bytes) =>
-        {
-            for (var i = 0; i < target.Length; i++) target[i] = Alphabet[bytes[i] % Alphabet.Length];
-        });
-        return string.Create(CultureInfo.InvariantCulture, $"{Prefix}-{day:yyyyMMdd}-{signs}");
-    }
-
-    /// <summary>Reads a number typed with or without dashes, blanks and prefix, in any case, with words before it; null for anything else.</summary>
-    public static string? Read(string? text)
-    {
-        Span<char> plain = stackalloc char[256];
-        var count = 0;
-        foreach (var c in text ?? "")
-        {
-            if (!char.IsAsciiLetterOrDigit(c)) continue;
-            if (count == plain.Length) return null;
-            plain[count++] = char.ToUpperInvariant(c);
-        }
-
-        var signs = plain[..count];
-        var prefix = signs.LastIndexOf(Prefix);
-        if (prefix >= 0) signs = signs[(prefix + Prefix.Length)..];
-        if (signs.Length != DateDigits + Signs || signs[..DateDigits].ContainsAnyExceptInRange('0', '9')) return null;
-        Span<char> tail = stackalloc char[Signs];
-        for (var i = 0; i < Signs; i++)
-        {
-            tail[i] = signs[DateDigits + i] switch { 'O' => '0', 'I' or 'L' => '1', var sign => sign };
-            if (!Alphabet.Contains(tail[i], StringComparison.Ordinal)) return null;
-        }
-
-        return $"{Prefix}-{signs[..DateDigits]}-{tail}";
-    }
+    /// <inheritdoc cref="ReferenceNumber.Read"/>
+    public static string? Read(string? text) => ReferenceNumber.Read(Prefix, text);
 }

@@ -66,6 +66,15 @@ public sealed class ConversationEngine : IConversationEngine
 
     private async ValueTask TakeAsync(Turn turn, bool first, CancellationToken cancellationToken)
     {
+        switch (Handovers.Take(turn, options.Handover))
+        {
+            case Handovers.Then.Nothing:
+                return;
+            case Handovers.Then.Menu:
+                SayMenu(turn, EngineTexts.Menu(turn.Language));
+                return;
+        }
+
         if (turn.Lost)
         {
             SayMenu(turn, EngineTexts.Menu(turn.Language));
@@ -115,7 +124,7 @@ public sealed class ConversationEngine : IConversationEngine
                 await AskAgainAsync(turn, cancellationToken);
                 return true;
             case Keyword.Officer:
-                turn.Notice(EngineTexts.Officer(turn.Language));
+                turn.Notice(Handovers.Request(turn, options.Handover));
                 await AskAgainAsync(turn, cancellationToken);
                 return true;
             case Keyword.Thanks:

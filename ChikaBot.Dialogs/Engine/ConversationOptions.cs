@@ -19,6 +19,9 @@ public sealed record ConversationOptions
     /// <summary>Reminders are offered (<c>Chika:Reminders:Enabled</c>).</summary>
     public bool Reminders { get; init; } = true;
 
+    /// <summary>Persons in the chat (<see cref="HandoverOptions.Section"/>).</summary>
+    public HandoverOptions Handover { get; init; } = new();
+
     /// <summary>The keys that are wrong, each with what it must be.</summary>
     public IEnumerable<string> Validate(string section)
     {

@@ -1,15 +1,20 @@
 using ChikaBot.Core.Contributions;
+using ChikaBot.Core.Pandawa;
 using ChikaBot.Core.Participants;
 using ChikaBot.Core.Reactivation;
 using ChikaBot.Core.Regions;
 using ChikaBot.Core.Rules;
+using ChikaBot.Dialogs.Engine.Tickets;
 
 namespace ChikaBot.Dialogs.Engine;
 
 /// <summary>What every flow may ask: the directory, the rule book with the calculators over it, and the guard. One for all conversations.</summary>
 /// <param name="places">Offices and facilities of the operator's files; null for none.</param>
 /// <param name="observer">Told of every move; null outside of reports.</param>
-public sealed class FlowServices(IParticipantDirectory directory, RuleBook rules, IdentityGuard guard, IComplaintLedger complaints, IPlaces? places = null, IFlowObserver? observer = null)
+/// <param name="tickets">Requests to PANDAWA; null for none.</param>
+/// <param name="histories">Since when participants have what they have; null when nothing is known.</param>
+/// <param name="pandawa">What the operator promises; null for the defaults.</param>
+public sealed class FlowServices(IParticipantDirectory directory, RuleBook rules, IdentityGuard guard, IComplaintLedger complaints, IPlaces? places = null, IFlowObserver? observer = null, ITicketLedger? tickets = null, IParticipantHistories? histories = null, PandawaOptions? pandawa = null)
 {
     public IParticipantDirectory Directory { get; } = directory;
 
@@ -24,6 +29,14 @@ public sealed class FlowServices(IParticipantDirectory directory, RuleBook rules
     public HolidayCalendar Holidays { get; } = HolidayCalendar.Embedded;
 
     public OfficeHours OfficeHours { get; } = new(rules, HolidayCalendar.Embedded);
+
+    public ITicketLedger Tickets { get; } = tickets ?? new NoTickets();
+
+    public IParticipantHistories Histories { get; } = histories ?? new NoHistories();
+
+    public PandawaOptions Pandawa { get; } = pandawa ?? new PandawaOptions();
+
+    public EligibilityCalculator Eligibility { get; } = new(rules);
 
     /// <summary>Told of every move; null outside of reports, where nobody pays for it.</summary>
     public IFlowObserver? Observer { get; } = observer;

@@ -46,6 +46,26 @@ public abstract record MessageContent
     {
         public override string ToString() => "joined";
     }
+
+    /// <summary>An officer takes the conversation. Like the two below only <c>HandoverDesk</c> makes it, never a channel.</summary>
+    /// <param name="Officer">The account name.</param>
+    /// <param name="Name">What the participant reads.</param>
+    public sealed record OfficerTook(string Officer, string Name) : MessageContent
+    {
+        public override string ToString() => "officer took";
+    }
+
+    /// <summary>An officer who has taken the conversation writes.</summary>
+    public sealed record OfficerWrote(string Officer, string Value) : MessageContent
+    {
+        public override string ToString() => "officer wrote";
+    }
+
+    /// <summary>The conversation goes back to the bot: the officer is done, or nobody came in time.</summary>
+    public sealed record OfficerGaveBack : MessageContent
+    {
+        public override string ToString() => "officer gave back";
+    }
 }
 
 public enum NotTextKind

@@ -44,6 +44,9 @@ public sealed record Snapshot
     /// <summary>Complaints that are to be asked about.</summary>
     public IReadOnlyList<OpenComplaint>? Complaints { get; init; }
 
+    /// <summary>The person asked for, or writing; null while the bot is alone.</summary>
+    public PersonLink? WithPerson { get; init; }
+
     public ReadOnlyMemory<byte> ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, SnapshotJson.Default.Snapshot);
 
     /// <summary>Null when the bytes are no snapshot of this version.</summary>

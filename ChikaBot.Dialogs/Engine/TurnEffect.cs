@@ -1,3 +1,6 @@
+using ChikaBot.Core.Contributions;
+using ChikaBot.Core.Participants;
+using ChikaBot.Dialogs.Engine.Tickets;
 using ChikaBot.Dialogs.Texts;
 
 namespace ChikaBot.Dialogs.Engine;
@@ -35,4 +38,39 @@ public abstract record TurnEffect
 
     /// <summary>No more reminders in this conversation, for nobody.</summary>
     public sealed record RemindersStopped : TurnEffect;
+
+    /// <summary>A request is opened and its form link given. A number taken since makes the turn a conflict, and it runs again.</summary>
+    /// <param name="TokenHash">Lower-case hex SHA-256 of the form link's token, which is kept nowhere.</param>
+    public sealed record TicketOpened(Ticket Ticket, string TokenHash) : TurnEffect;
+
+    /// <summary>"Selesai": a submitted form goes to the desk. Like every effect on a ticket it leaves alone one of another sender, and is a conflict where <see cref="TicketMoves"/> does not permit it any more.</summary>
+    /// <param name="PromisedAt">By when an officer decides, as the participant is told.</param>
+    public sealed record TicketConfirmed(string Number, SenderKey Sender, DateTimeOffset At, DateTimeOffset PromisedAt) : TurnEffect;
+
+    /// <summary>The answer to what the officer asked for.</summary>
+    /// <param name="Text">1 to 1,000 characters.</param>
+    public sealed record TicketCorrectionAnswered(string Number, SenderKey Sender, string Text, DateTimeOffset At, DateTimeOffset PromisedAt) : TurnEffect;
+
+    /// <summary>The class of an approved reactivation: the change that waited for it is made with the turn.</summary>
+    /// <param name="Amount">What the participant is told to pay.</param>
+    public sealed record TicketClassChosen(string Number, SenderKey Sender, CareClass Class, Rupiah Amount, DateTimeOffset At) : TurnEffect;
+
+    /// <param name="Rating">1 to 5, of a ticket that is done or rejected; the first one counts.</param>
+    public sealed record TicketRated(string Number, SenderKey Sender, int Rating) : TurnEffect;
+
+    public sealed record TicketCancelled(string Number, SenderKey Sender, DateTimeOffset At) : TurnEffect;
+
+    /// <summary>The participant asks for a person.</summary>
+    public sealed record HandoverRequested(SenderKey Sender, Language Language, DateTimeOffset At) : TurnEffect;
+
+    /// <summary>An officer has taken the conversation.</summary>
+    /// <param name="Officer">The account name.</param>
+    public sealed record HandoverTaken(string Officer, Language Language, DateTimeOffset At) : TurnEffect;
+
+    /// <summary>One message of a taken conversation, for the desk.</summary>
+    /// <param name="Officer">Who wrote; null for the participant.</param>
+    public sealed record HandoverMessage(string? Officer, string Text, DateTimeOffset At) : TurnEffect;
+
+    /// <summary>The bot answers again.</summary>
+    public sealed record HandoverEnded(DateTimeOffset At) : TurnEffect;
 }

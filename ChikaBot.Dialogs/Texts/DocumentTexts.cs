@@ -42,6 +42,7 @@ internal static class DocumentTexts
         Document.ManpowerOfficeReceipt => language.Say("tanda terima laporan dari Disnaker", "receipt of the manpower office (Disnaker)"),
         Document.JointAgreement => language.Say("perjanjian bersama", "joint agreement"),
         Document.CourtRuling => language.Say("putusan pengadilan", "court ruling"),
+        Document.DeathLetter => language.Say("surat keterangan kematian", "death letter"),
         _ => throw new ArgumentOutOfRangeException(nameof(document)),
     };
 }

@@ -67,6 +67,10 @@ public interface IConversationStore
     /// <exception cref="StoreUnavailableException">The store cannot be read now.</exception>
     ValueTask<LoadedConversation> LoadAsync(ConversationKey conversation, string messageId, CancellationToken cancellationToken);
 
+    /// <summary>Where the conversation was last written to; null when it is unknown or its channel has none.</summary>
+    /// <exception cref="StoreUnavailableException">The store cannot be read now.</exception>
+    ValueTask<DeliveryAddress?> AddressAsync(ConversationKey conversation, CancellationToken cancellationToken);
+
     /// <summary>Returns only when the turn is durable, or refused.</summary>
     /// <exception cref="StoreUnavailableException">Nothing was written.</exception>
     ValueTask<CommitResult> CommitAsync(TurnCommit commit, CancellationToken cancellationToken);

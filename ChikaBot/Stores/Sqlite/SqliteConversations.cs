@@ -14,6 +14,8 @@ internal sealed class SqliteConversations(SqliteStore store) : IConversationStor
 
     private const string Lookup = "SELECT id FROM conversations WHERE channel = ?1 AND channel_id = ?2";
 
+    private const string Address = "SELECT address_channel, address FROM conversations WHERE channel = ?1 AND channel_id = ?2 AND address IS NOT NULL";
+
     private const string Seen = "SELECT 1 FROM messages WHERE conversation = ?1 AND message_id = ?2";
 
     private const string Insert = """
@@ -48,6 +50,16 @@ internal sealed class SqliteConversations(SqliteStore store) : IConversationStor
             return query.Step()
                 ? new LoadedConversation(query.Blob(0), query.Int64(1), query.NullableBlob(2)) { Handle = query.Int64(3) }
                 : new LoadedConversation(default, 0, null);
+        }));
+    }
+
+    public ValueTask<DeliveryAddress?> AddressAsync(ConversationKey conversation, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return ValueTask.FromResult(store.ReadOrRefuse(conversation, static (connection, key) =>
+        {
+            using var query = connection.Query(Address).Bind(1, key.Channel).Bind(2, key.Id);
+            return query.Step() ? new DeliveryAddress(query.Text(0), query.Blob(1)) : null;
         }));
     }
 

@@ -1,0 +1,29 @@
+namespace ChikaBot.Core.Pandawa;
+
+/// <summary>Why an approval cannot be turned into changes: an officer has to ask or correct first.</summary>
+public enum PlanProblem
+{
+    /// <summary>The participant of the form is not in the store.</summary>
+    ParticipantUnknown,
+
+    /// <summary>The NIK of the new member is in the store already.</summary>
+    NikKnown,
+
+    /// <summary>A new member needs the card number that the master file has given.</summary>
+    CardNumberMissing,
+
+    /// <summary>An answer that the change needs is missing or cannot be read.</summary>
+    AnswerMissing,
+
+    /// <summary>The family card of the form is not the family's.</summary>
+    OtherFamily,
+
+    NotEligible,
+}
+
+/// <summary>What an approval would change.</summary>
+/// <param name="Changes">Empty when there is a problem, and for services without an effect of their own.</param>
+/// <param name="AwaitsClass">The owner chooses the class in the chat before the changes are made.</param>
+/// <param name="Problem">Null when it can be approved.</param>
+/// <param name="Reason">With <see cref="PlanProblem.NotEligible"/>: why.</param>
+public sealed record ChangePlan(IReadOnlyList<ParticipantChange> Changes, bool AwaitsClass, PlanProblem? Problem, IneligibleReason? Reason = null);
