@@ -1,4 +1,5 @@
 using ChikaBot.Operations;
+using ChikaBot.Pandawa;
 
 namespace ChikaBot.Files;
 
@@ -13,6 +14,7 @@ internal static class FilesRegistration
     {
         var options = Bound.To<FilesOptions>(configuration, FilesOptions.Section);
         if (options.Fault() is { } fault) throw new OptionsException(fault);
+        services.AddHostedService<FileSweepJob>();
         return services.AddSingleton<IFileVault>(provider =>
         {
             var data = provider.GetRequiredService<ChikaOptions>().DataDirectory;

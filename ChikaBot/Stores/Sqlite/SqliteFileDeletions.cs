@@ -12,6 +12,8 @@ internal sealed class SqliteFileDeletions(SqliteStore store) : IFileDeletions
 
     private const string Select = "SELECT name FROM files_to_delete ORDER BY id LIMIT ?1";
 
+    private const string Known = "SELECT 1 FROM ticket_files WHERE name = ?1 UNION ALL SELECT 1 FROM files_to_delete WHERE name = ?1";
+
     private const string Delete = "DELETE FROM files_to_delete WHERE name = ?1";
 
     public static void Add(Connection connection, string name)
@@ -40,6 +42,12 @@ internal sealed class SqliteFileDeletions(SqliteStore store) : IFileDeletions
         }));
     }
 
+    public ValueTask<IReadOnlyList<string>> UnknownAsync(IReadOnlyList<string> names, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return ValueTask.FromResult(store.ReadOrRefuse<IReadOnlyList<string>, IReadOnlyList<string>>(names, static (connection, names) => [.. names.Where(name => !IsKnown(connection, name))]));
+    }
+
     public async ValueTask DeletedAsync(IReadOnlyList<string> names, CancellationToken cancellationToken) =>
         await store.WriteAsync(
             connection =>
@@ -53,4 +61,10 @@ internal sealed class SqliteFileDeletions(SqliteStore store) : IFileDeletions
                 return true;
             },
             cancellationToken);
+
+    private static bool IsKnown(Connection connection, string name)
+    {
+        using var query = connection.Query(Known).Bind(1, name);
+        return query.Step();
+    }
 }
