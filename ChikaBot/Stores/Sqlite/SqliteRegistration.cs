@@ -24,6 +24,7 @@ public static class SqliteRegistration
         services.AddSingleton<IComplaintStore>(provider => provider.GetRequiredService<SqliteComplaints>());
         services.AddSingleton<IComplaintLedger>(provider => provider.GetRequiredService<SqliteComplaints>());
         services.AddSingleton<IReminderStore, SqliteReminders>();
+        services.AddSingleton<IOfficerStore, SqliteOfficers>();
         services.AddSingleton<IOutboxStore, SqliteOutbox>();
         services.AddSingleton<IDeadLetterStore, SqliteDeadLetters>();
         services.AddSingleton<IRetentionStore, SqliteRetention>();
