@@ -57,7 +57,7 @@ public sealed class ConversationEngine : IConversationEngine
             return fresh;
         }
 
-        var silent = before.LastMessageAt is { } last && now - last >= options.Silence;
+        var silent = before.LastMessageAt is { } last && now - last >= options.Silence && !Handovers.IsTaken(before, now, options.Handover);
         if (!silent || (before.Flow is null && before.Identity is null)) return new Turn(before, message, text, now, services);
         var wiped = new Turn(before with { Flow = null, Step = null, Slots = null, Identity = null, Prompt = null, Misses = 0 }, message, text, now, services) { BeginsAgain = before.Flow is not null };
         wiped.Notice(EngineTexts.Silence(wiped.Language, options.Silence, before.Identity is not null));
@@ -66,6 +66,15 @@ public sealed class ConversationEngine : IConversationEngine
 
     private async ValueTask TakeAsync(Turn turn, bool first, CancellationToken cancellationToken)
     {
+        switch (Handovers.Take(turn, options.Handover))
+        {
+            case Handovers.Then.Nothing:
+                return;
+            case Handovers.Then.Menu:
+                SayMenu(turn, EngineTexts.Menu(turn.Language));
+                return;
+        }
+
         if (turn.Lost)
         {
             SayMenu(turn, EngineTexts.Menu(turn.Language));
@@ -115,7 +124,7 @@ public sealed class ConversationEngine : IConversationEngine
                 await AskAgainAsync(turn, cancellationToken);
                 return true;
             case Keyword.Officer:
-                turn.Notice(EngineTexts.Officer(turn.Language));
+                turn.Notice(Handovers.Request(turn, options.Handover));
                 await AskAgainAsync(turn, cancellationToken);
                 return true;
             case Keyword.Thanks:

@@ -14,8 +14,9 @@ public enum HandoverState
 
 /// <summary>The person in a conversation, as the snapshot keeps it. Prints without the name.</summary>
 /// <param name="Since">When it was asked for, or taken.</param>
-/// <param name="Name">What the participant reads; null while only asked for.</param>
-public sealed record PersonLink(HandoverState State, DateTimeOffset Since, string? Name)
+/// <param name="Officer">The account name; null while only asked for.</param>
+/// <param name="Name">What the participant reads, such as "Rina"; null while only asked for.</param>
+public sealed record PersonLink(HandoverState State, DateTimeOffset Since, string? Officer, string? Name)
 {
     public override string ToString() => $"person ({State})";
 }

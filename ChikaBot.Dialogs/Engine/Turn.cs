@@ -32,6 +32,7 @@ public sealed class Turn
         Services = services;
         Language = before.Language;
         Identity = before.Identity;
+        WithPerson = before.WithPerson;
         Flow = before.Flow;
         Step = before.Step;
         complaints = before.Complaints ?? [];
@@ -55,6 +56,9 @@ public sealed class Turn
     public Language Language { get; set; }
 
     public ProvedIdentity? Identity { get; set; }
+
+    /// <summary>The person asked for, or writing; null while the bot is alone.</summary>
+    internal PersonLink? WithPerson { get; set; }
 
     /// <summary>The flow to go on with in this same turn, when the running one has ended.</summary>
     public string? Next { get; private set; }
@@ -191,7 +195,9 @@ public sealed class Turn
             Complaints = erased || complaints.Count == 0 ? null : complaints,
             Identity = Identity,
             Language = Language,
-            LastMessageAt = Now,
+            // An officer's step does not keep a silent participant's data open.
+            LastMessageAt = Message.Content is MessageContent.OfficerTook or MessageContent.OfficerWrote or MessageContent.OfficerGaveBack ? Before.LastMessageAt : Now,
+            WithPerson = erased ? null : WithPerson,
             Misses = misses,
             Prompt = replies.LastOrDefault(reply => reply.Prompt is not null)?.Prompt ?? Before.Prompt,
         };

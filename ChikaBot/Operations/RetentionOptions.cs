@@ -20,6 +20,15 @@ public sealed class RetentionOptions
     /// <summary>Complaints, from their filing on.</summary>
     public TimeSpan Complaints { get; set; } = TimeSpan.FromDays(365);
 
+    /// <summary>Tickets with their forms and files, from their opening on, once they are closed.</summary>
+    public TimeSpan Tickets { get; set; } = TimeSpan.FromDays(365);
+
+    /// <summary>What was written with officers, from the hand-over on.</summary>
+    public TimeSpan Handovers { get; set; } = TimeSpan.FromDays(90);
+
+    /// <summary>Who did what at the desk.</summary>
+    public TimeSpan Audit { get; set; } = TimeSpan.FromDays(5 * 365);
+
     /// <summary>Attempt windows not written since; longer than any lock lasts.</summary>
     public TimeSpan Attempts { get; set; } = TimeSpan.FromDays(8);
 
@@ -39,6 +48,9 @@ public sealed class RetentionOptions
         if (Activities <= TimeSpan.Zero) return $"{Section}:{nameof(Activities)} must be longer than zero.";
         if (DeadLetters <= TimeSpan.Zero) return $"{Section}:{nameof(DeadLetters)} must be longer than zero.";
         if (Complaints < TimeSpan.FromDays(30)) return $"{Section}:{nameof(Complaints)} must be at least 30 days.";
+        if (Tickets < TimeSpan.FromDays(30)) return $"{Section}:{nameof(Tickets)} must be at least 30 days.";
+        if (Handovers < TimeSpan.FromDays(1)) return $"{Section}:{nameof(Handovers)} must be at least 1 day.";
+        if (Audit < TimeSpan.FromDays(365)) return $"{Section}:{nameof(Audit)} must be at least 365 days.";
         if (Attempts < TimeSpan.FromDays(1)) return $"{Section}:{nameof(Attempts)} must be at least 1 day.";
         if (Interval <= TimeSpan.Zero) return $"{Section}:{nameof(Interval)} must be longer than zero.";
         if (BatchSize is < 1 or > 10_000) return $"{Section}:{nameof(BatchSize)} must be 1 to 10,000.";

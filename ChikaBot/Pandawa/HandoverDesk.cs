@@ -81,7 +81,8 @@ public sealed class HandoverDesk(IHandoverStore handovers, IConversationStore co
     {
         if (await conversations.AddressAsync(handover.Conversation, cancellationToken) is not { } address) return HandoverStep.NoAddress;
         var message = new IncomingMessage(handover.Conversation, "desk-" + messageId, new SenderKey("desk", officer), content);
-        await turns.RunAsync(message, address, cancellationToken);
-        return HandoverStep.Done;
+        var turn = await turns.RunAsync(message, address, cancellationToken);
+        // Words that were not said have met a hand-over that ended just now.
+        return content is MessageContent.OfficerWrote && turn.Replies.Count == 0 ? HandoverStep.NotFound : HandoverStep.Done;
     }
 }

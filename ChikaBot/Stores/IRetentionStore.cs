@@ -24,4 +24,16 @@ public interface IRetentionStore
     /// <summary>Attempt windows not written since; <c>before</c> must lie further back than any lock or window lasts.</summary>
     /// <exception cref="Turns.StoreUnavailableException">Nothing was deleted.</exception>
     ValueTask<int> DeleteAttemptsAsync(DateTimeOffset before, int max, CancellationToken cancellationToken);
+
+    /// <summary>Closed tickets opened before, with their files' names noted for the vault.</summary>
+    /// <exception cref="Turns.StoreUnavailableException">Nothing was deleted.</exception>
+    ValueTask<int> DeleteTicketsAsync(DateTimeOffset before, int max, CancellationToken cancellationToken);
+
+    /// <summary>Ended hand-overs begun before, with what was written in them.</summary>
+    /// <exception cref="Turns.StoreUnavailableException">Nothing was deleted.</exception>
+    ValueTask<int> DeleteHandoversAsync(DateTimeOffset before, int max, CancellationToken cancellationToken);
+
+    /// <summary>The one way in which entries of the audit log ever go.</summary>
+    /// <exception cref="Turns.StoreUnavailableException">Nothing was deleted.</exception>
+    ValueTask<int> DeleteAuditAsync(DateTimeOffset before, int max, CancellationToken cancellationToken);
 }

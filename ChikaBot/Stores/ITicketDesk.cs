@@ -33,7 +33,7 @@ public interface ITicketDesk
     /// <summary>Waiting → in review.</summary>
     ValueTask<TicketWrite> TakeAsync(DeskAct act, CancellationToken cancellationToken);
 
-    /// <summary>In review → waiting; also one that waits for a correction stays so, without its officer.</summary>
+    /// <summary>In review → waiting, without an officer.</summary>
     ValueTask<TicketWrite> ReleaseAsync(DeskAct act, CancellationToken cancellationToken);
 
     /// <param name="question">1 to 1,000 characters, which the owner reads.</param>
@@ -49,6 +49,6 @@ public interface ITicketDesk
     ValueTask<TicketWrite> RejectAsync(DeskAct act, string reason, CancellationToken cancellationToken);
 
     /// <param name="regencies">As <see cref="TicketFilter.Regencies"/>.</param>
-    /// <param name="today">The last day of the series, in Jakarta.</param>
-    ValueTask<DeskFigures> FiguresAsync(IReadOnlyList<string>? regencies, DateOnly today, CancellationToken cancellationToken);
+    /// <param name="now">By the conversations' clock; its day in Jakarta is the last of the series.</param>
+    ValueTask<DeskFigures> FiguresAsync(IReadOnlyList<string>? regencies, DateTimeOffset now, CancellationToken cancellationToken);
 }

@@ -19,7 +19,7 @@ internal static class SqliteEffects
     public static bool Conflicts(Connection connection, IReadOnlyList<TurnEffect> effects)
     {
         foreach (var effect in effects)
-            if (effect is TurnEffect.ComplaintFiled filed && SqliteComplaints.IsTaken(connection, filed.Complaint.Number))
+            if (effect is TurnEffect.ComplaintFiled filed ? SqliteComplaints.IsTaken(connection, filed.Complaint.Number) : SqliteTicketEffects.Conflicts(connection, effect))
                 return true;
         return false;
     }
@@ -49,6 +49,7 @@ internal static class SqliteEffects
                     SqliteErasure.Erase(connection, id, conversation, messageId, erased);
                     break;
                 default:
+                    if (SqliteTicketEffects.Apply(connection, effect, now) || SqliteHandovers.Apply(connection, conversation, effect, now)) break;
                     throw new InvalidOperationException($"The store does not know the effect {effect}.");
             }
         }

@@ -18,6 +18,10 @@ internal static class SqliteErasure
 
     private const string Complaints = "DELETE FROM complaints WHERE sender = ?1";
 
+    private const string Tickets = "SELECT id FROM tickets WHERE sender = ?1";
+
+    private const string Ticket = "DELETE FROM tickets WHERE id = ?1";
+
     private const string Attempts = "DELETE FROM attempts WHERE kind = ?1 AND hash = ?2";
 
     private const string Conversation = "DELETE FROM conversations WHERE id = ?1";
@@ -32,11 +36,12 @@ internal static class SqliteErasure
         {
             foreach (var (other, channelId) in OtherConversations(connection, id, erased.Sender))
             {
-                EraseConversation(connection, other, channelId, "");
+                EraseConversation(connection, other, new ConversationKey(conversation.Channel, channelId), "");
                 Run(connection, Conversation, other);
             }
 
-            EraseConversation(connection, id, conversation.Id, messageId);
+            EraseConversation(connection, id, conversation, messageId);
+            EraseTickets(connection, erased.Sender);
             Run(connection, Empty, id);
             using (var complaints = connection.Query(Complaints).Bind(1, erased.Sender.ToStored())) complaints.Run();
             if (erased.Attempts is not { } key) return;
@@ -50,14 +55,29 @@ internal static class SqliteErasure
         }
     }
 
-    private static void EraseConversation(Connection connection, long id, string channelId, string keptMessage)
+    private static void EraseConversation(Connection connection, long id, ConversationKey conversation, string keptMessage)
     {
         using (var messages = connection.Query(Messages).Bind(1, id).Bind(2, keptMessage)) messages.Run();
         Run(connection, Outbox, id);
         Run(connection, DeadLetters, id);
         SqliteEffects.StopRemindersOf(connection, id);
-        using var activities = connection.Query(Activities).Bind(1, channelId);
+        SqliteHandovers.Erase(connection, conversation.Channel, conversation.Id);
+        using var activities = connection.Query(Activities).Bind(1, conversation.Id);
         activities.Run();
+    }
+
+    /// <summary>Their changes of participants stay: they belong to the membership. The audit log holds numbers that lead nowhere now.</summary>
+    private static void EraseTickets(Connection connection, SenderKey sender)
+    {
+        var tickets = new List<long>();
+        using (var query = connection.Query(Tickets).Bind(1, sender.ToStored()))
+            while (query.Step())
+                tickets.Add(query.Int64(0));
+        foreach (var ticket in tickets)
+        {
+            SqliteFileDeletions.AddAll(connection, ticket);
+            Run(connection, Ticket, ticket);
+        }
     }
 
     private static List<(long Id, string ChannelId)> OtherConversations(Connection connection, long id, SenderKey sender)

@@ -20,26 +20,39 @@ internal sealed class SqliteParticipants(SqliteStore store) : IParticipantDirect
 
     private static readonly string UpsertMany = Upsert(RowsPerStatement);
 
+    private const string NewNumber = "UPDATE participants SET nik = ?2 WHERE nik = ?1";
+
+    public static Participant? Find(Connection connection, ParticipantKey key)
+    {
+        using var query = connection.Query(key.Nik is null ? ByCard : ByNik).Bind(1, ParticipantRow.ToStored(key.Digits));
+        return query.Step() ? ParticipantRow.Read(query) : null;
+    }
+
+    public static Family FamilyOf(Connection connection, FamilyCardNumber card)
+    {
+        using var query = connection.Query(ByFamily).Bind(1, ParticipantRow.ToStored(card.Digits));
+        var members = new List<Participant>();
+        while (query.Step()) members.Add(ParticipantRow.Read(query));
+        return new Family(card, members);
+    }
+
+    /// <summary>The same person under a corrected NIK that nobody has.</summary>
+    public static void Renumber(Connection connection, Nik from, Nik to)
+    {
+        using var query = connection.Query(NewNumber).Bind(1, ParticipantRow.ToStored(from.Digits)).Bind(2, ParticipantRow.ToStored(to.Digits));
+        query.Run();
+    }
+
     public ValueTask<Participant?> FindAsync(ParticipantKey key, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return ValueTask.FromResult(Read(key, static (connection, key) =>
-        {
-            using var query = connection.Query(key.Nik is null ? ByCard : ByNik).Bind(1, ParticipantRow.ToStored(key.Digits));
-            return query.Step() ? ParticipantRow.Read(query) : null;
-        }));
+        return ValueTask.FromResult(Read(key, Find));
     }
 
     public ValueTask<Family> FamilyAsync(FamilyCardNumber card, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return ValueTask.FromResult(Read(card, static (connection, card) =>
-        {
-            using var query = connection.Query(ByFamily).Bind(1, ParticipantRow.ToStored(card.Digits));
-            var members = new List<Participant>();
-            while (query.Step()) members.Add(ParticipantRow.Read(query));
-            return new Family(card, members);
-        }));
+        return ValueTask.FromResult(Read(card, FamilyOf));
     }
 
     public async ValueTask UpsertAsync(IReadOnlyList<Participant> batch, CancellationToken cancellationToken) =>
@@ -60,7 +73,7 @@ internal sealed class SqliteParticipants(SqliteStore store) : IParticipantDirect
         }
     }
 
-    private static int Save(Connection connection, IReadOnlyList<Participant> batch)
+    public static int Save(Connection connection, IReadOnlyList<Participant> batch)
     {
         var next = 0;
         while (next < batch.Count)

@@ -1,5 +1,7 @@
+using ChikaBot.Core.Pandawa;
 using ChikaBot.Core.Participants;
 using ChikaBot.Dialogs.Engine;
+using ChikaBot.Dialogs.Engine.Tickets;
 using ChikaBot.Reminders;
 using ChikaBot.Turns;
 using Microsoft.Data.Sqlite;
@@ -23,6 +25,7 @@ public static class SqliteRegistration
         services.AddSingleton<SqliteComplaints>();
         services.AddSingleton<IComplaintStore>(provider => provider.GetRequiredService<SqliteComplaints>());
         services.AddSingleton<IComplaintLedger>(provider => provider.GetRequiredService<SqliteComplaints>());
+        services.AddPandawaStores();
         services.AddSingleton<IReminderStore, SqliteReminders>();
         services.AddSingleton<IOfficerStore, SqliteOfficers>();
         services.AddSingleton<IOutboxStore, SqliteOutbox>();
@@ -33,6 +36,18 @@ public static class SqliteRegistration
         services.AddSingleton<IParticipantDirectory>(provider => provider.GetRequiredService<SqliteParticipants>());
         services.AddSingleton<IParticipantWriter>(provider => provider.GetRequiredService<SqliteParticipants>());
         return services;
+    }
+
+    private static void AddPandawaStores(this IServiceCollection services)
+    {
+        services.AddSingleton<ITicketLedger, SqliteTickets>();
+        services.AddSingleton<ITicketForms, SqliteTicketForms>();
+        services.AddSingleton<ITicketDesk, SqliteTicketDesk>();
+        services.AddSingleton<ITicketClock, SqliteTicketClock>();
+        services.AddSingleton<IParticipantHistories, SqliteParticipantChanges>();
+        services.AddSingleton<IHandoverStore, SqliteHandovers>();
+        services.AddSingleton<IFileDeletions, SqliteFileDeletions>();
+        services.AddSingleton<IAuditLog, SqliteAudit>();
     }
 
     internal static string FileOf(string location)

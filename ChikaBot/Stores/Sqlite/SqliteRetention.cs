@@ -35,6 +35,17 @@ internal sealed class SqliteRetention(SqliteStore store) : IRetentionStore
         DELETE FROM attempts WHERE (kind, hash) IN (SELECT kind, hash FROM attempts WHERE updated_at < ?1 ORDER BY updated_at LIMIT ?2)
         """;
 
+    // What is at the desk, or waits for its owner, is never old.
+    private const string Tickets = "SELECT id FROM tickets WHERE state >= 6 AND stored_at < ?1 ORDER BY stored_at LIMIT ?2";
+
+    private const string Ticket = "DELETE FROM tickets WHERE id = ?1";
+
+    private const string Handovers = "SELECT id FROM handovers WHERE state = 2 AND stored_at < ?1 ORDER BY stored_at LIMIT ?2";
+
+    private const string Handover = "DELETE FROM handovers WHERE id = ?1";
+
+    private const string HandoverLines = "DELETE FROM handover_messages WHERE handover = ?1";
+
     public ValueTask<int> DeleteMessageIdsAsync(DateTimeOffset before, int max, CancellationToken cancellationToken) =>
         DeleteAsync(Messages, before, max, cancellationToken);
 
@@ -52,6 +63,53 @@ internal sealed class SqliteRetention(SqliteStore store) : IRetentionStore
 
     public ValueTask<int> DeleteAttemptsAsync(DateTimeOffset before, int max, CancellationToken cancellationToken) =>
         DeleteAsync(Attempts, before, max, cancellationToken);
+
+    public ValueTask<int> DeleteTicketsAsync(DateTimeOffset before, int max, CancellationToken cancellationToken) =>
+        store.WriteAsync(
+            connection =>
+            {
+                var tickets = Ids(connection, Tickets, before, max);
+                foreach (var ticket in tickets)
+                {
+                    SqliteFileDeletions.AddAll(connection, ticket);
+                    Run(connection, Ticket, ticket);
+                }
+
+                return tickets.Count;
+            },
+            cancellationToken);
+
+    public ValueTask<int> DeleteHandoversAsync(DateTimeOffset before, int max, CancellationToken cancellationToken) =>
+        store.WriteAsync(
+            connection =>
+            {
+                var handovers = Ids(connection, Handovers, before, max);
+                foreach (var handover in handovers)
+                {
+                    Run(connection, HandoverLines, handover);
+                    Run(connection, Handover, handover);
+                }
+
+                return handovers.Count;
+            },
+            cancellationToken);
+
+    public ValueTask<int> DeleteAuditAsync(DateTimeOffset before, int max, CancellationToken cancellationToken) =>
+        store.WriteAsync(connection => SqliteAudit.DeleteBefore(connection, before, max), cancellationToken);
+
+    private static List<long> Ids(Connection connection, string sql, DateTimeOffset before, int max)
+    {
+        using var query = connection.Query(sql).Bind(1, before.ToStored()).Bind(2, max);
+        var ids = new List<long>();
+        while (query.Step()) ids.Add(query.Int64(0));
+        return ids;
+    }
+
+    private static void Run(Connection connection, string sql, long id)
+    {
+        using var query = connection.Query(sql).Bind(1, id);
+        query.Run();
+    }
 
     private ValueTask<int> DeleteAsync(string sql, DateTimeOffset before, int max, CancellationToken cancellationToken) =>
         store.WriteAsync(

@@ -1,0 +1,113 @@
+using ChikaBot.Core.Regions;
+using ChikaBot.Dialogs.Reading;
+using ChikaBot.Dialogs.Texts;
+
+namespace ChikaBot.Dialogs.Engine;
+
+/// <summary>A person in the chat: while one writes the bot is silent, and what the participant writes is for the person.</summary>
+internal static class Handovers
+{
+    /// <summary>Whether the turn goes on to the bot.</summary>
+    public enum Then
+    {
+        Bot,
+        Menu,
+        Nothing,
+    }
+
+    /// <summary>A person writes, and has not held the conversation for too long.</summary>
+    public static bool IsTaken(Snapshot snapshot, DateTimeOffset now, HandoverOptions options) =>
+        snapshot.WithPerson is { State: HandoverState.Taken } person && now - person.Since < options.HandoverLongest;
+
+    /// <summary>The participant asks for a person.</summary>
+    public static string Request(Turn turn, HandoverOptions options)
+    {
+        if (!options.Enabled || !turn.Message.CanBeWrittenTo) return EngineTexts.Officer(turn.Language);
+        if (turn.WithPerson is not null) return HandoverTexts.StillWaiting(turn.Language);
+        turn.WithPerson = new PersonLink(HandoverState.Requested, turn.Now, null, null);
+        turn.Do(new TurnEffect.HandoverRequested(turn.Message.Sender, turn.Language, turn.Now));
+        return HandoverTexts.Called(turn.Language, turn.Services.OfficeHours.At(turn.Now, IndonesianTimeZone.Wib));
+    }
+
+    public static Then Take(Turn turn, HandoverOptions options)
+    {
+        switch (turn.Message.Content)
+        {
+            case MessageContent.OfficerTook(var officer, var name):
+                if (turn.WithPerson is not { State: HandoverState.Taken }) Begin(turn, officer, name);
+                return Then.Nothing;
+            case MessageContent.OfficerWrote(var officer, var text):
+                if (turn.WithPerson is { State: HandoverState.Taken } person && person.Officer == officer) Write(turn, person, text);
+                return Then.Nothing;
+            case MessageContent.OfficerGaveBack:
+                return GiveBack(turn);
+        }
+
+        if (IsTaken(turn.Before, turn.Now, options)) return Hear(turn);
+        if (turn.WithPerson is { } link && turn.Now - link.Since >= (link.State == HandoverState.Taken ? options.HandoverLongest : options.HandoverWait))
+        {
+            End(turn);
+            turn.Notice(link.State == HandoverState.Taken ? HandoverTexts.Ended(turn.Language) : HandoverTexts.NobodyCame(turn.Language));
+        }
+
+        return Then.Bot;
+    }
+
+    private static void Begin(Turn turn, string officer, string name)
+    {
+        // The bot comes back at the menu, with nobody's data open.
+        turn.LeaveFlow();
+        turn.Forget();
+        turn.WithPerson = new PersonLink(HandoverState.Taken, turn.Now, officer, name);
+        turn.Do(new TurnEffect.HandoverTaken(officer, turn.Language, turn.Now));
+        turn.Say(HandoverTexts.Taken(turn.Language, name));
+    }
+
+    private static void Write(Turn turn, PersonLink person, string text)
+    {
+        turn.Do(new TurnEffect.HandoverMessage(person.Officer, text, turn.Now));
+        turn.Say(HandoverTexts.Words(turn.Language, person.Name!, text));
+    }
+
+    private static Then GiveBack(Turn turn)
+    {
+        var state = turn.WithPerson?.State;
+        End(turn);
+        switch (state)
+        {
+            case HandoverState.Taken:
+                turn.Notice(HandoverTexts.Ended(turn.Language));
+                return Then.Menu;
+            case HandoverState.Requested:
+                turn.Say(HandoverTexts.NobodyCame(turn.Language));
+                return Then.Nothing;
+            default:
+                return Then.Nothing;
+        }
+    }
+
+    private static Then Hear(Turn turn)
+    {
+        switch (turn.Message.Content)
+        {
+            case MessageContent.Text(var typed) when HandoverReading.IsEnd(typed):
+                End(turn);
+                turn.Notice(HandoverTexts.Ended(turn.Language));
+                return Then.Menu;
+            case MessageContent.Text or MessageContent.OptionPress when turn.Text.Length > 0:
+                turn.Do(new TurnEffect.HandoverMessage(null, turn.Text, turn.Now));
+                return Then.Nothing;
+            case MessageContent.NotText(var kind):
+                turn.Do(new TurnEffect.HandoverMessage(null, HandoverTexts.CannotBeShown(kind), turn.Now));
+                return Then.Nothing;
+            default:
+                return Then.Nothing;
+        }
+    }
+
+    private static void End(Turn turn)
+    {
+        turn.WithPerson = null;
+        turn.Do(new TurnEffect.HandoverEnded(turn.Now));
+    }
+}

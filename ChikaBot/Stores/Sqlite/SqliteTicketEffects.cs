@@ -1,0 +1,115 @@
+using System.Text.Json;
+using ChikaBot.Core.Pandawa;
+using ChikaBot.Core.Regions;
+using ChikaBot.Dialogs.Engine;
+using ChikaBot.Dialogs.Engine.Tickets;
+using ChikaBot.Stores.Sqlite.Native;
+
+namespace ChikaBot.Stores.Sqlite;
+
+/// <summary>What turns do to tickets, within their commit.</summary>
+internal static class SqliteTicketEffects
+{
+    private const string Taken = "SELECT 1 FROM tickets WHERE number = ?1 OR token_hash = ?2";
+
+    private const string Approved = "SELECT changes FROM tickets WHERE id = ?1";
+
+    private const string Settled = "UPDATE tickets SET changes = NULL WHERE id = ?1";
+
+    /// <summary>True when the ticket has moved on since the turn read it: the turn has to run again.</summary>
+    public static bool Conflicts(Connection connection, TurnEffect effect) => effect switch
+    {
+        TurnEffect.TicketOpened opened => IsTaken(connection, opened),
+        TurnEffect.TicketConfirmed one => IsRefused(connection, one.Number, one.Sender, TicketTrigger.Confirm),
+        TurnEffect.TicketCorrectionAnswered one => IsRefused(connection, one.Number, one.Sender, TicketTrigger.AnswerCorrection),
+        TurnEffect.TicketClassChosen one => IsRefused(connection, one.Number, one.Sender, TicketTrigger.ChooseClass),
+        TurnEffect.TicketCancelled one => IsRefused(connection, one.Number, one.Sender, TicketTrigger.Cancel),
+        _ => false,
+    };
+
+    /// <returns>False when the effect is not about a ticket.</returns>
+    public static bool Apply(Connection connection, TurnEffect effect, long now)
+    {
+        var at = Instant.FromStored(now);
+        switch (effect)
+        {
+            case TurnEffect.TicketOpened opened:
+                SqliteTickets.Add(connection, opened.Ticket, opened.TokenHash, now);
+                Note(connection, at, AuditAction.TicketOpened, opened.Ticket.Number);
+                return true;
+            case TurnEffect.TicketConfirmed one:
+                Move(connection, one.Number, one.Sender, TicketTrigger.Confirm, AuditAction.TicketConfirmed, at, ticket => ticket with { ConfirmedAt = one.At, PromisedAt = one.PromisedAt, ExpiresAt = null });
+                return true;
+            case TurnEffect.TicketCorrectionAnswered one:
+                Move(connection, one.Number, one.Sender, TicketTrigger.AnswerCorrection, AuditAction.CorrectionAnswered, at, ticket => ticket with { Correction = one.Text, PromisedAt = one.PromisedAt, ExpiresAt = null });
+                return true;
+            case TurnEffect.TicketClassChosen one:
+                ChooseClass(connection, one, at);
+                return true;
+            case TurnEffect.TicketCancelled one:
+                Move(connection, one.Number, one.Sender, TicketTrigger.Cancel, AuditAction.TicketCancelled, at, ticket => ticket with { ExpiresAt = null });
+                return true;
+            case TurnEffect.TicketRated one:
+                Rate(connection, one, at);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private static void ChooseClass(Connection connection, TurnEffect.TicketClassChosen chosen, DateTimeOffset at)
+    {
+        if (Move(connection, chosen.Number, chosen.Sender, TicketTrigger.ChooseClass, AuditAction.ClassChosen, at, ticket => ticket with { Class = chosen.Class, Amount = chosen.Amount, ExpiresAt = null }) is not { } id) return;
+        List<StoredChange> waiting = [];
+        using (var query = connection.Query(Approved).Bind(1, id))
+            if (query.Step() && query.NullableBlob(0) is { } json)
+                waiting = JsonSerializer.Deserialize(json.Span, TicketJson.Default.ListStoredChange)!;
+        using (var settled = connection.Query(Settled).Bind(1, id)) settled.Run();
+
+        // The day of the choice, not that of the approval: the first month to pay begins with it.
+        var today = chosen.At.JakartaDate();
+        var changes = waiting.Select(ChangeRow.Read).Select(change => change switch
+        {
+            ParticipantChange.Reactivated one when one.ValidFrom < today => one with { Class = chosen.Class, ValidFrom = today },
+            ParticipantChange.Reactivated one => one with { Class = chosen.Class },
+            _ => change,
+        }).ToArray();
+        if (SqliteParticipantChanges.Fit(connection, changes))
+        {
+            SqliteParticipantChanges.Keep(connection, chosen.Number, changes, today);
+            SqliteAudit.Add(connection, new AuditEntry(at, AuditEntry.System, AuditAction.ChangeMade, chosen.Number));
+        }
+        else
+        {
+            SqliteAudit.Add(connection, new AuditEntry(at, AuditEntry.System, AuditAction.ChangeFailed, chosen.Number));
+        }
+    }
+
+    private static void Rate(Connection connection, TurnEffect.TicketRated rated, DateTimeOffset at)
+    {
+        if (SqliteTickets.Find(connection, rated.Number) is not var (id, ticket) || ticket.Sender != rated.Sender || ticket.Rating is not null) return;
+        if (ticket.State is not (TicketState.Done or TicketState.Rejected)) return;
+        SqliteTickets.Save(connection, id, ticket with { Rating = Math.Clamp(rated.Rating, 1, 5) });
+        Note(connection, at, AuditAction.TicketRated, rated.Number);
+    }
+
+    private static long? Move(Connection connection, string number, SenderKey sender, TicketTrigger trigger, AuditAction action, DateTimeOffset at, Func<Ticket, Ticket> change)
+    {
+        if (SqliteTickets.Find(connection, number) is not var (id, ticket) || ticket.Sender != sender) return null;
+        SqliteTickets.Save(connection, id, change(ticket) with { State = TicketMoves.After(ticket.State, trigger)!.Value });
+        Note(connection, at, action, number);
+        return id;
+    }
+
+    private static bool IsTaken(Connection connection, TurnEffect.TicketOpened opened)
+    {
+        using var query = connection.Query(Taken).Bind(1, opened.Ticket.Number).Bind(2, opened.TokenHash);
+        return query.Step();
+    }
+
+    private static bool IsRefused(Connection connection, string number, SenderKey sender, TicketTrigger trigger) =>
+        SqliteTickets.Find(connection, number) is var (_, ticket) && ticket.Sender == sender && TicketMoves.After(ticket.State, trigger) is null;
+
+    private static void Note(Connection connection, DateTimeOffset at, AuditAction action, string number) =>
+        SqliteAudit.Add(connection, new AuditEntry(at, AuditEntry.Participant, action, number));
+}
