@@ -4,7 +4,8 @@ namespace ChikaBot.Web.Shared;
 /// <param name="Path">Begins with a slash: <c>/desk</c>.</param>
 /// <param name="Home">Where an error page leads back to.</param>
 /// <param name="Map">Maps what is no Razor page, below <paramref name="Path"/>; its endpoints carry their own authorization.</param>
-public sealed record PageArea(string Path, string Home, Action<IEndpointRouteBuilder>? Map = null)
+/// <param name="Missing">What its page for 404 says; null for the usual words.</param>
+public sealed record PageArea(string Path, string Home, Action<IEndpointRouteBuilder>? Map = null, (string Title, string Text)? Missing = null)
 {
     public bool Covers(PathString path) => path.StartsWithSegments(Path, StringComparison.OrdinalIgnoreCase);
 }
