@@ -1,6 +1,7 @@
 using ChikaBot.Channels.BotFramework;
 using ChikaBot.Channels.DirectLine;
 using ChikaBot.Dialogs.Engine;
+using ChikaBot.Files;
 using ChikaBot.Stores.Samples;
 using ChikaBot.Web;
 using ChikaBot.Web.Desk;
@@ -36,6 +37,7 @@ internal static class ServerApp
         builder.Services.AddChatPage();
         builder.Services.AddPages();
         builder.Services.AddDesk(builder.Configuration);
+        builder.Services.AddFileVault(builder.Configuration);
         builder.Services.AddHostedService<Welcome>();
 
         var app = builder.Build();
