@@ -5,6 +5,7 @@ using ChikaBot.Files;
 using ChikaBot.Stores.Samples;
 using ChikaBot.Web;
 using ChikaBot.Web.Desk;
+using ChikaBot.Web.Pandawa;
 using ChikaBot.Web.Shared;
 using Microsoft.Extensions.Options;
 
@@ -38,6 +39,7 @@ internal static class ServerApp
         builder.Services.AddPages();
         builder.Services.AddDesk(builder.Configuration);
         builder.Services.AddFileVault(builder.Configuration);
+        builder.Services.AddPandawaForm(builder.Configuration);
         builder.Services.AddHostedService<Welcome>();
 
         var app = builder.Build();

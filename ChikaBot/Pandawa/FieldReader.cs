@@ -2,7 +2,6 @@ using System.Globalization;
 using ChikaBot.Core.Contributions;
 using ChikaBot.Core.Identity;
 using ChikaBot.Core.Pandawa;
-using ChikaBot.Core.Participants;
 using ChikaBot.Core.Regions;
 using ChikaBot.Dialogs.Reading;
 

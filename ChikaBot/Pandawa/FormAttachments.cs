@@ -19,7 +19,8 @@ internal sealed class FormAttachments(IFileVault vault, ITicketForms forms, Cloc
         try
         {
             var file = new TicketFile(stored.Name, document, stored.Kind.ContentType(), stored.Length, clocks.Conversation.GetUtcNow());
-            var write = await forms.AddFileAsync(ticket.Number, expectedVersion, file, cancellationToken);
+            // Not to be cancelled half-way: only a write whose end is known tells whether the bytes are to go.
+            var write = await forms.AddFileAsync(ticket.Number, expectedVersion, file, CancellationToken.None);
             added = write.Step == TicketStep.Done;
             return write;
         }

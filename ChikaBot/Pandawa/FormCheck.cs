@@ -1,3 +1,4 @@
+using System.Globalization;
 using ChikaBot.Core.Identity;
 using ChikaBot.Core.Pandawa;
 using ChikaBot.Core.Participants;
@@ -83,5 +84,5 @@ internal sealed class FormCheck(FlowServices services, Clocks clocks)
     private async ValueTask<Participant?> FindAsync(string? digits, CancellationToken cancellationToken) =>
         digits is not null && ParticipantKey.Of(digits) is { } key ? await services.Directory.FindAsync(key, cancellationToken) : null;
 
-    private static DateOnly DateOf(string value) => DateOnly.ParseExact(value, "O", System.Globalization.CultureInfo.InvariantCulture);
+    private static DateOnly DateOf(string value) => DateOnly.ParseExact(value, "O", CultureInfo.InvariantCulture);
 }

@@ -1,7 +1,7 @@
 namespace ChikaBot.Pandawa;
 
 /// <summary>What an operator sets about the form (<c>Chika:Pandawa:Form</c>).</summary>
-internal sealed class FormOptions
+internal sealed class PandawaFormOptions
 {
     public const string Section = "Chika:Pandawa:Form";
 
