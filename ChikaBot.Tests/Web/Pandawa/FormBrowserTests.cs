@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ChikaBot.Core.Pandawa;
+using ChikaBot.Dialogs.Engine.Tickets;
 
 using Microsoft.Playwright;
 using NUnit.Framework;
@@ -60,7 +61,7 @@ internal sealed class FormBrowserTests : FormTest
         await Expect(page.GetByText(given.Number)).ToBeVisibleAsync();
         await ShootAsync(name + "-receipt");
 
-        Assert.That((await Server.TicketAsync(given)).State, Is.EqualTo(Dialogs.Engine.Tickets.TicketState.Submitted));
+        Assert.That((await Server.TicketAsync(given)).State, Is.EqualTo(TicketState.Submitted));
     }
 
     // 640 × 400 is what a desk of 1280 × 800 leaves at a zoom of 200 %.

@@ -1,4 +1,3 @@
-using ChikaBot.Core.Pandawa;
 using ChikaBot.Dialogs.Engine.Tickets;
 using NUnit.Framework;
 

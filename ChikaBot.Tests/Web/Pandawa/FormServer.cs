@@ -76,6 +76,8 @@ internal sealed class FormServer : IAsyncDisposable
     /// <summary>"Selesai" in the chat.</summary>
     public Task ConfirmAsync(GivenTicket given) => TurnAsync(given, 1, new TurnEffect.TicketConfirmed(given.Number, given.Sender, Clock.Now, Clock.Now.AddHours(7)));
 
+    public Task CancelAsync(GivenTicket given) => TurnAsync(given, 2, new TurnEffect.TicketCancelled(given.Number, given.Sender, Clock.Now));
+
     public async Task AskCorrectionAsync(GivenTicket given, string question)
     {
         var desk = Get<ITicketDesk>();

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text;
 using ChikaBot.Core.Pandawa;
+using ChikaBot.Files;
+using ChikaBot.Stores;
 using ChikaBot.Tests.Files;
 using NUnit.Framework;
 
@@ -34,7 +36,7 @@ internal sealed class FormUploadTests : FormTest
 
         await Visitor.PostAsync(Path, ("hapus", file.Name));
         Assert.That((await Server.TicketAsync(given)).Files, Is.Empty);
-        Assert.That(await Server.Get<Stores.IFileDeletions>().ListAsync(10, default), Does.Contain(file.Name), "the vault is told");
+        Assert.That(await Server.Get<IFileDeletions>().ListAsync(10, default), Does.Contain(file.Name), "the vault is told");
     }
 
     [Test]
@@ -84,7 +86,7 @@ internal sealed class FormUploadTests : FormTest
             return;
         }
 
-        var opened = await Server.Get<ChikaBot.Files.IFileVault>().OpenAsync(kept[0].Name, default);
+        var opened = await Server.Get<IFileVault>().OpenAsync(kept[0].Name, default);
         Assert.That(Encoding.Latin1.GetString(opened!.Content.Span), Does.Not.Contain("polyglot"));
     }
 

@@ -1,6 +1,7 @@
 using System.Net;
 using ChikaBot.Core.Pandawa;
 using ChikaBot.Dialogs.Engine.Tickets;
+using ChikaBot.Stores;
 using NUnit.Framework;
 
 namespace ChikaBot.Tests.Web.Pandawa;
@@ -36,12 +37,14 @@ internal sealed class FormWayTests : FormTest
     }
 
     [Test]
-    public async Task The_receipt_stays_readable_while_the_desk_works_and_goes_when_it_is_done()
+    public async Task The_receipt_stays_readable_while_the_desk_works_and_goes_with_the_ticket()
     {
         var given = await SendAsync();
         await Server.ConfirmAsync(given);
 
         Assert.That((await Visitor.GetAsync(given.Path + "/terima")).Text, Does.Contain("Petugas memeriksa").And.Contain("TIKET " + given.Number).And.Not.Contain("SELESAI"));
+        await Server.CancelAsync(given);
+        Assert.That((await Visitor.GetAsync(given.Path + "/terima")).Status, Is.EqualTo(HttpStatusCode.NotFound));
     }
 
     [Test]
@@ -76,8 +79,8 @@ internal sealed class FormWayTests : FormTest
         await Task.WhenAll(Visitor.PostAsync(given.Path + "/kirim", ("setuju", "ya")), other.PostAsync(given.Path + "/kirim", ("setuju", "ya")));
 
         Assert.That(new[] { Visitor.Target, other.Target }, Is.All.EqualTo(given.Path + "/terima"));
-        var audit = await Server.Get<Stores.IAuditLog>().OfTicketAsync(given.Number, default);
-        Assert.That(audit.Count(entry => entry.What == Stores.AuditAction.FormSubmitted), Is.EqualTo(1));
+        var audit = await Server.Get<IAuditLog>().OfTicketAsync(given.Number, default);
+        Assert.That(audit.Count(entry => entry.What == AuditAction.FormSubmitted), Is.EqualTo(1));
     }
 
     [Test]
