@@ -18,7 +18,7 @@ internal sealed class FormLinkTests : FormTest
 
         Assert.That(expected, Does.StartWith("404").And.Contain("minta tautan baru di chat"));
         Assert.That(old, Is.EqualTo(expected), "expired");
-        foreach (var token in Enumerable.Range(0, 200).Select(_ => Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)).Replace('/', '_').Replace('+', '-').TrimEnd('=')).Append(new string('a', 5_000)).Append("..%2f..").Append("%00"))
+        foreach (var token in Enumerable.Range(0, 200).Select(_ => Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)).Replace('/', '_').Replace('+', '-').TrimEnd('=')).Append(new string('a', 5_000)).Append("..%2f.."))
         {
             Assert.That(await AnswerAsync("/pandawa/" + token), Is.EqualTo(expected), token);
         }

@@ -44,7 +44,7 @@ internal sealed class FormServer : IAsyncDisposable
         var server = new FormServer();
         var list = Path.Combine(server.folder.FullName, "facilities.csv");
         await File.WriteAllLinesAsync(list, ["regency_code,name,address,phone,kind", .. facilities.Select(name => $"{Bandung},{name},Jl. Contoh 1,,Puskesmas")]);
-        string[] own = ["--urls=http://127.0.0.1:0", $"--Chika:DataDirectory={server.folder.FullName}", $"--Chika:Places:FacilitiesFile={list}", "--Logging:LogLevel:Default=Trace"];
+        string[] own = ["--urls=http://127.0.0.1:0", $"--Chika:DataDirectory={server.folder.FullName}", $"--Chika:Places:FacilitiesFile={list}", "--Logging:LogLevel:Default=Trace", "--Logging:LogLevel:Microsoft=Trace"];
         server.app = ServerApp.Build([.. own, .. settings ?? []], builder =>
         {
             builder.Services.AddSingleton(new Clocks(server.Clock, TimeProvider.System));
