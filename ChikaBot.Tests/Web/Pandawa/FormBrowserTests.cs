@@ -8,13 +8,11 @@ using static Microsoft.Playwright.Assertions;
 
 namespace ChikaBot.Tests.Web.Pandawa;
 
-/// <summary>The form in a real browser with scripts switched off. Pictures go where <c>CHIKA_PICTURES</c> says, else to a temporary folder.</summary>
+/// <summary>The form in a real browser with scripts switched off. <c>CHIKA_PICTURES</c> names a folder for pictures of its pages.</summary>
 internal sealed class FormBrowserTests : FormTest
 {
     private IBrowserContext context = null!;
     private IPage page = null!;
-
-    private static string Pictures => Environment.GetEnvironmentVariable("CHIKA_PICTURES") ?? Path.Combine(Path.GetTempPath(), "chikabot-pictures");
 
     protected override string[] Facilities => ["Puskesmas Sukajadi", "Klinik Contoh Melati"];
 
@@ -50,7 +48,7 @@ internal sealed class FormBrowserTests : FormTest
         await page.GetByLabel("Peserta mandiri").CheckAsync();
         await page.GetByLabel("Puskesmas atau klinik").SelectOptionAsync("Klinik Contoh Melati");
         await page.GetByRole(AriaRole.Button, new() { Name = "Lanjut" }).Last.ClickAsync();
-        await AttachAsync("kartu JKN/KIS", "kartu.jpg");
+        await AttachAsync("Kartu JKN/KIS", "kartu.jpg");
         await AttachAsync("Kartu Keluarga", "kk.jpg");
         await ShootAsync(name + "-documents");
         await page.GetByRole(AriaRole.Link, new() { Name = "Lanjut" }).ClickAsync();
@@ -154,5 +152,8 @@ internal sealed class FormBrowserTests : FormTest
         await Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Tersimpan.");
     }
 
-    private Task<byte[]> ShootAsync(string name) => page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"form-{name}.png"), FullPage = true });
+    private async Task ShootAsync(string name)
+    {
+        if (Environment.GetEnvironmentVariable("CHIKA_PICTURES") is { } folder) await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"form-{name}.png"), FullPage = true });
+    }
 }

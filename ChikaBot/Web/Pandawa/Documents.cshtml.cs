@@ -39,7 +39,7 @@ internal sealed class DocumentsModel(ITicketForms forms, FormAttachments attachm
                 var heading = paper.Purpose != usual[0].Purpose && views.All(view => view.Heading is null) ? FormWords.Case(paper.Purpose) : null;
                 var files = Ticket.Files.Where(file => paper.Need.AnyOf.Contains(file.Document) && shown.Add(file.Name)).ToArray();
                 var wrong = fault is { } known && paper.Need.AnyOf.Contains(known.Paper) && views.All(view => view.Fault is null) ? known.Text : null;
-                views.Add(new PaperView($"p-{views.Count + 1}", heading, DocumentTexts.Need(Language.Indonesian, paper.Need), paper.Required, paper.Need.AnyOf, files, wrong));
+                views.Add(new PaperView($"p-{views.Count + 1}", heading, FormWords.AsHeading(DocumentTexts.Need(Language.Indonesian, paper.Need)), paper.Required, paper.Need.AnyOf, files, wrong));
             }
 
             return views;

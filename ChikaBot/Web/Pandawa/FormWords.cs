@@ -37,6 +37,9 @@ internal static class FormWords
         _ => throw new ArgumentOutOfRangeException(nameof(field)),
     };
 
+    /// <summary>A paper's name, or a line of papers, as a heading begins.</summary>
+    public static string AsHeading(string papers) => char.ToUpperInvariant(papers[0]) + papers[1..];
+
     public static string Kind(string contentType) => contentType switch
     {
         "image/jpeg" => "Foto JPEG",
