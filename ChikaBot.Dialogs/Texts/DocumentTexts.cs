@@ -3,13 +3,14 @@ using ChikaBot.Core.Pandawa;
 namespace ChikaBot.Dialogs.Texts;
 
 /// <summary>Papers by the names that stand on them.</summary>
-internal static class DocumentTexts
+public static class DocumentTexts
 {
     /// <summary>A heading and one line a need; a block that is not to be cut.</summary>
     public static string List(Language language, DocumentPurpose purpose, string? heading = null) =>
         (heading ?? language.Say("Dokumen:", "Documents:")) + string.Concat(Documents.For(purpose).Needs.Select(need => "\n- " + Need(language, need)));
 
-    private static string Need(Language language, DocumentNeed need)
+    /// <summary>One line: the papers of which one is enough, and for whom.</summary>
+    public static string Need(Language language, DocumentNeed need)
     {
         var papers = string.Join(language.Say(" atau ", " or "), need.AnyOf.Select(document => Name(language, document)));
         return need.By switch

@@ -10,6 +10,7 @@ using ChikaBot.Operations.Limits;
 using ChikaBot.Stores.Samples;
 using ChikaBot.Web;
 using ChikaBot.Web.Desk;
+using ChikaBot.Web.Pandawa;
 using ChikaBot.Web.Shared;
 using Microsoft.Extensions.Options;
 
@@ -50,6 +51,7 @@ internal static class ServerApp
         builder.Services.AddDesk(builder.Configuration);
         builder.Services.AddPages();
         builder.Services.AddFileVault(builder.Configuration);
+        builder.Services.AddPandawaForm(builder.Configuration);
         builder.Services.AddHostedService<Welcome>();
 
         var app = builder.Build();

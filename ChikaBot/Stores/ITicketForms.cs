@@ -11,7 +11,7 @@ namespace ChikaBot.Stores;
 /// <remarks>Every method throws <see cref="Turns.StoreUnavailableException"/> when nothing was read or written.</remarks>
 public interface ITicketForms
 {
-    /// <summary>Null for an unknown token, and for one whose ticket has expired by <paramref name="now"/> or is closed: the form must not tell them apart.</summary>
+    /// <summary>Also of a ticket at the desk, whose receipt is read. Null for an unknown token, and for one whose ticket has expired by <paramref name="now"/> or is closed: the form must not tell them apart.</summary>
     /// <param name="tokenHash">Lower-case hex SHA-256.</param>
     /// <param name="now">By the conversations' clock.</param>
     ValueTask<Ticket?> FindByTokenAsync(string tokenHash, DateTimeOffset now, CancellationToken cancellationToken);

@@ -22,6 +22,7 @@ public static class SqliteRegistration
         services.AddSingleton(_ => new SqliteStore(path, options));
         services.AddSingleton<IConversationStore, SqliteConversations>();
         services.AddSingleton<IAttemptLedger, SqliteAttempts>();
+        services.AddSingleton<IAttemptCounter, SqliteAttemptCounter>();
         services.AddSingleton<SqliteComplaints>();
         services.AddSingleton<IComplaintStore>(provider => provider.GetRequiredService<SqliteComplaints>());
         services.AddSingleton<IComplaintLedger>(provider => provider.GetRequiredService<SqliteComplaints>());

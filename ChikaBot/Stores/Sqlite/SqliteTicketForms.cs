@@ -21,7 +21,7 @@ internal sealed class SqliteTicketForms(SqliteStore store, TimeProvider time) : 
             using var query = connection.Query(ByToken).Bind(1, key.Hash);
             if (!query.Step()) return null;
             var ticket = SqliteTickets.Find(connection, query.Text(0))?.Ticket;
-            return ticket is not null && CanBeWritten(ticket) && !(ticket.ExpiresAt <= key.Now) ? ticket : null;
+            return ticket is not null && !TicketMoves.IsClosed(ticket.State) && !(ticket.ExpiresAt <= key.Now) ? ticket : null;
         }));
     }
 

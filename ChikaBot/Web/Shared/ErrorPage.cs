@@ -23,8 +23,9 @@ internal static class ErrorPage
         PageHeaders.Apply(context);
         response.Headers.CacheControl = "no-cache, no-store";
         response.ContentType = "text/html; charset=utf-8";
-        var (title, text) = Words(response.StatusCode);
-        var home = WebUtility.HtmlEncode(context.Features.Get<PageArea>()?.Home ?? "/");
+        var area = context.Features.Get<PageArea>();
+        var (title, text) = response.StatusCode == StatusCodes.Status404NotFound && area?.Missing is { } missing ? missing : Words(response.StatusCode);
+        var home = WebUtility.HtmlEncode(area?.Home ?? "/");
         var body = Encoding.UTF8.GetBytes($"""
             <!DOCTYPE html>
             <html lang="id">

@@ -5,7 +5,8 @@ namespace ChikaBot.Web.Shared;
 /// <param name="Home">Where an error page leads back to.</param>
 /// <param name="Map">Maps what is no Razor page, below <paramref name="Path"/>; its endpoints carry their own authorization.</param>
 /// <param name="Guarded">Nothing in it is answered that does not say who may ask for it.</param>
-public sealed record PageArea(string Path, string Home, Action<IEndpointRouteBuilder>? Map = null, bool Guarded = false)
+/// <param name="Missing">What its page for 404 says; null for the usual words.</param>
+public sealed record PageArea(string Path, string Home, Action<IEndpointRouteBuilder>? Map = null, bool Guarded = false, (string Title, string Text)? Missing = null)
 {
     public bool Covers(PathString path) => path.StartsWithSegments(Path, StringComparison.OrdinalIgnoreCase);
 }
