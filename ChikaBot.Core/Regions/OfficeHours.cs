@@ -27,6 +27,26 @@ public sealed class OfficeHours(RuleBook rules, HolidayCalendar holidays)
         return new(isOpen, local, until, holidays.Find(today), known, opens, closes);
     }
 
+    /// <summary>The instant by which offices have been open for that long since <paramref name="now"/>: a promise given in office hours.</summary>
+    /// <param name="openTime">Longer than zero; only hours in which the office is open count.</param>
+    /// <returns>In local time, within opening hours or at closing.</returns>
+    public DateTimeOffset Add(DateTimeOffset now, IndonesianTimeZone zone, TimeSpan openTime)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(openTime, TimeSpan.Zero);
+        var at = now.In(zone);
+        for (var left = openTime; ;)
+        {
+            var status = At(at, zone);
+            if (status.IsOpen)
+            {
+                if (status.Until - at >= left) return at + left;
+                left -= status.Until - at;
+            }
+
+            at = status.Until;
+        }
+    }
+
     public bool IsWorkingDay(DateOnly day) => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && holidays.Find(day) is null;
 
     private DateTimeOffset NextOpening(DateTimeOffset local, DateOnly today)
