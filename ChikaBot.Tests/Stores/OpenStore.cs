@@ -1,5 +1,7 @@
+using ChikaBot.Core.Pandawa;
 using ChikaBot.Core.Participants;
 using ChikaBot.Dialogs.Engine;
+using ChikaBot.Dialogs.Engine.Tickets;
 using ChikaBot.Reminders;
 using ChikaBot.Stores;
 using ChikaBot.Turns;
@@ -28,6 +30,22 @@ public sealed class OpenStore(IServiceProvider services, IDisposable owner) : ID
     public IComplaintStore Complaints { get; } = Get<IComplaintStore>(services);
 
     public IReminderStore Reminders { get; } = Get<IReminderStore>(services);
+
+    public ITicketLedger Tickets { get; } = Get<ITicketLedger>(services);
+
+    public ITicketForms Forms { get; } = Get<ITicketForms>(services);
+
+    public ITicketDesk Desk { get; } = Get<ITicketDesk>(services);
+
+    public ITicketClock TicketClock { get; } = Get<ITicketClock>(services);
+
+    public IParticipantHistories Histories { get; } = Get<IParticipantHistories>(services);
+
+    public IFileDeletions FileDeletions { get; } = Get<IFileDeletions>(services);
+
+    public IHandoverStore Handovers { get; } = Get<IHandoverStore>(services);
+
+    public IAuditLog Audit { get; } = Get<IAuditLog>(services);
 
     public IServiceProvider Services { get; } = services;
 

@@ -1,4 +1,7 @@
+using ChikaBot.Stores;
 using ChikaBot.Stores.Sqlite;
+using ChikaBot.Stores.Sqlite.Native;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using NUnit.Framework;
 using static ChikaBot.Tests.Stores.Given;
@@ -129,4 +132,75 @@ public sealed class SqliteComplaintStoreTests : ComplaintStoreContract
     protected override OpenStore Open() => folder.Open();
 
     protected override void Destroy() => folder.Destroy();
+}
+
+[TestFixture]
+public sealed class SqliteTicketFormTests : TicketFormContract
+{
+    private readonly SqliteFolder folder = new();
+
+    protected override void CreateEmpty() => folder.Create();
+
+    protected override OpenStore Open() => folder.Open();
+
+    protected override void Destroy() => folder.Destroy();
+}
+
+[TestFixture]
+public sealed class SqliteTicketDeskTests : TicketDeskContract
+{
+    private readonly SqliteFolder folder = new();
+
+    protected override void CreateEmpty() => folder.Create();
+
+    protected override OpenStore Open() => folder.Open();
+
+    protected override void Destroy() => folder.Destroy();
+}
+
+[TestFixture]
+public sealed class SqliteParticipantChangeTests : ParticipantChangeContract
+{
+    private readonly SqliteFolder folder = new();
+
+    protected override void CreateEmpty() => folder.Create();
+
+    protected override OpenStore Open() => folder.Open();
+
+    protected override void Destroy() => folder.Destroy();
+}
+
+[TestFixture]
+public sealed class SqliteHandoverStoreTests : HandoverStoreContract
+{
+    private readonly SqliteFolder folder = new();
+
+    protected override void CreateEmpty() => folder.Create();
+
+    protected override OpenStore Open() => folder.Open();
+
+    protected override void Destroy() => folder.Destroy();
+}
+
+[TestFixture]
+public sealed class SqliteAuditLogTests : AuditLogContract
+{
+    private readonly SqliteFolder folder = new();
+
+    protected override void CreateEmpty() => folder.Create();
+
+    protected override OpenStore Open() => folder.Open();
+
+    protected override void Destroy() => folder.Destroy();
+
+    [Test]
+    public async Task The_file_itself_refuses_to_change_or_lose_an_entry()
+    {
+        await Store.Audit.AppendAsync(new AuditEntry(Now, "rina", AuditAction.SignedIn, null), default);
+        using var connection = new Connection(folder.File, readOnly: false);
+
+        Assert.That(() => connection.Execute("UPDATE audit SET who = 'somebody else'"), Throws.TypeOf<SqliteException>());
+        Assert.That(() => connection.Execute("DELETE FROM audit"), Throws.TypeOf<SqliteException>());
+        Assert.That(connection.ReadNumber("SELECT count(*) FROM audit WHERE who = 'rina'"), Is.EqualTo(1));
+    }
 }

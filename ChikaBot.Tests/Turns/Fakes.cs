@@ -57,6 +57,9 @@ internal sealed class MemoryStore : IConversationStore
         }
     }
 
+    public ValueTask<DeliveryAddress?> AddressAsync(ConversationKey conversation, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(Commits.LastOrDefault(commit => commit.Conversation == conversation && commit.Address is not null)?.Address);
+
     public async ValueTask<CommitResult> CommitAsync(TurnCommit commit, CancellationToken cancellationToken)
     {
         // Gives up the thread, so that a runner without a queue would interleave.

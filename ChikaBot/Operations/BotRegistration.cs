@@ -2,6 +2,7 @@ using ChikaBot.Core.Regions;
 using ChikaBot.Core.Rules;
 using ChikaBot.Dialogs.Engine;
 using ChikaBot.Dialogs.Flows;
+using ChikaBot.Pandawa;
 using ChikaBot.Reminders;
 using ChikaBot.Stores.Places;
 using ChikaBot.Stores.Sqlite;
@@ -24,6 +25,7 @@ internal static class BotRegistration
         services.AddConversations(configuration);
         services.AddTurns();
         services.AddReminders();
+        services.AddPandawa(configuration);
         services.AddRetention();
         return services;
     }
@@ -35,7 +37,9 @@ internal static class BotRegistration
         // The binder passes over entries of a dictionary that it cannot read.
         var unread = configuration.GetSection($"{ConversationOptions.Section}:{nameof(options.Menu)}").GetChildren().FirstOrDefault(entry => !options.Menu.ContainsKey(entry.Key));
         if (unread is not null) throw new OptionsException($"{unread.Path} must be a number");
-        services.AddSingleton(options with { Reminders = Bound.To<ReminderOptions>(configuration, ReminderOptions.Section).Enabled });
+        var handover = Bound.To<HandoverOptions>(configuration, HandoverOptions.Section);
+        if (handover.Validate(HandoverOptions.Section).FirstOrDefault() is { } wrong) throw new OptionsException(wrong);
+        services.AddSingleton(options with { Handover = handover, Reminders = Bound.To<ReminderOptions>(configuration, ReminderOptions.Section).Enabled });
         services.AddSingleton(RuleBook.Embedded);
         services.AddSingleton(provider => new IdentityGuard(provider.GetRequiredService<IAttemptLedger>(), options.Attempts));
         services.AddSingleton<FlowServices>();

@@ -53,6 +53,18 @@ public sealed class OfficeHoursTests
     public void Names_the_holiday() =>
         Assert.That(Hours.At(At("2026-03-19T10:00:00+07:00"), IndonesianTimeZone.Wib).Holiday!.Name, Is.EqualTo("Hari Suci Nyepi"));
 
+    [TestCase("2026-03-05T09:00:00+07:00", "2026-03-06T09:00:00+07:00", Description = "seven hours are a working day")]
+    [TestCase("2026-03-05T08:00:00+07:00", "2026-03-05T15:00:00+07:00")]
+    [TestCase("2026-03-05T21:00:00+07:00", "2026-03-06T15:00:00+07:00", Description = "at night it counts from the opening")]
+    [TestCase("2026-03-06T14:00:00+07:00", "2026-03-09T14:00:00+07:00", Description = "over the weekend")]
+    [TestCase("2026-03-17T14:00:00+07:00", "2026-03-25T14:00:00+07:00", Description = "over Nyepi and Lebaran")]
+    public void A_promise_counts_open_hours_only(string now, string promised) =>
+        Assert.That(Hours.Add(At(now), IndonesianTimeZone.Wib, TimeSpan.FromHours(7)), Is.EqualTo(At(promised)));
+
+    [Test]
+    public void A_promise_is_given_in_the_offices_own_time() =>
+        Assert.That(Hours.Add(At("2026-03-05T12:00:00+07:00"), IndonesianTimeZone.Wit, TimeSpan.FromHours(2)), Is.EqualTo(At("2026-03-06T09:00:00+09:00")));
+
     [Test]
     public void The_next_change_is_always_later_and_the_office_is_open_just_before_or_from_then_on() =>
         Prop.ForAll(Gen.Choose(0, 14 * 366 * 24 * 60).ToArbitrary(), minutes =>

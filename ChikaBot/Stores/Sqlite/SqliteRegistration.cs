@@ -40,7 +40,7 @@ public static class SqliteRegistration
     private static void AddPandawaStores(this IServiceCollection services)
     {
         services.AddSingleton<ITicketLedger, SqliteTickets>();
-        services.AddSingleton<ITicketForms, SqliteTicketForms>();
+        services.AddSingleton<ITicketForms>(provider => new SqliteTicketForms(provider.GetRequiredService<SqliteStore>(), TimeProvider.System));
         services.AddSingleton<ITicketDesk, SqliteTicketDesk>();
         services.AddSingleton<ITicketClock, SqliteTicketClock>();
         services.AddSingleton<IParticipantHistories, SqliteParticipantChanges>();

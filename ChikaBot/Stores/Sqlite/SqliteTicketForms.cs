@@ -5,7 +5,7 @@ using ChikaBot.Stores.Sqlite.Native;
 
 namespace ChikaBot.Stores.Sqlite;
 
-internal sealed class SqliteTicketForms(SqliteStore store) : ITicketForms
+internal sealed class SqliteTicketForms(SqliteStore store, TimeProvider time) : ITicketForms
 {
     private const string ByToken = "SELECT number FROM tickets WHERE token_hash = ?1";
 
@@ -61,7 +61,7 @@ internal sealed class SqliteTicketForms(SqliteStore store) : ITicketForms
             expectedVersion,
             (connection, _, ticket) =>
             {
-                SqliteAudit.Add(connection, new AuditEntry(now, AuditEntry.Participant, AuditAction.FormSubmitted, number));
+                SqliteAudit.Add(connection, new AuditEntry(time.GetUtcNow(), AuditEntry.Participant, AuditAction.FormSubmitted, number));
                 return ticket with { State = TicketMoves.After(ticket.State, TicketTrigger.Submit)!.Value, Nik = nik, Answers = answers, SubmittedAt = now };
             },
             cancellationToken);
