@@ -82,7 +82,6 @@ public sealed class PandawaFlow() : Flow<PandawaFlow.State, PandawaFlow.Trigger>
             .Permit(Trigger.Existing, State.Existing)
             .Permit(Trigger.TooMany, State.TooMany)
             .Permit(Trigger.Why, State.Explained)
-            .Permit(Trigger.OtherService, State.AskService)
             .PermitReentry(Trigger.NotUnderstood);
         moves.Configure(State.Explained)
             .Permit(Trigger.GoOn, State.Papers)
@@ -131,13 +130,13 @@ public sealed class PandawaFlow() : Flow<PandawaFlow.State, PandawaFlow.Trigger>
                 RegionPicker.AskWhich(turn, PandawaTexts.Step(language, 2));
                 break;
             case State.Office:
-                SayPages(turn, OfficeBlocks(turn), Next, OtherRegion);
+                SayPages(turn, 3, OfficeBlocks(turn), Next, OtherRegion);
                 break;
             case State.Papers:
-                SayPages(turn, PandawaTexts.Requirements(language, Service(turn), ServiceRuleTexts.Of(language, Service(turn), turn.Services.Rules, turn.Today)), AskTicket, Why, OtherService);
+                SayPages(turn, 4, PandawaTexts.Requirements(language, Service(turn), ServiceRuleTexts.Of(language, Service(turn), turn.Services.Rules, turn.Today)), AskTicket, Why);
                 break;
             case State.Explained:
-                SayPages(turn, ServiceRuleTexts.Why(language, Service(turn), turn.Services.Rules, turn.Today), Papers);
+                SayPages(turn, 4, ServiceRuleTexts.Why(language, Service(turn), turn.Services.Rules, turn.Today), Papers);
                 break;
             case State.Existing:
                 // It may have been erased in another conversation of the same sender.
@@ -224,14 +223,13 @@ public sealed class PandawaFlow() : Flow<PandawaFlow.State, PandawaFlow.Trigger>
         var zone = ProvinceTimeZones.Of(regency.ProvinceCode);
         var status = turn.Services.OfficeHours.At(turn.Now, zone);
         var blocks = OfficeTexts.Offices(turn.Language, regency, status, turn.Services.Places.Offices(regency.Code));
-        var first = PandawaTexts.Step(turn.Language, 3) + (status.IsOpen ? "" : "\n" + PandawaTexts.Night(turn.Language, status, zone));
-        return blocks.Prepend(first);
+        return status.IsOpen ? blocks : blocks.Prepend(PandawaTexts.Night(turn.Language, status, zone));
     }
 
-    private static void SayPages(Turn turn, IEnumerable<string> blocks, params IReadOnlyList<Offer> atTheEnd)
+    private static void SayPages(Turn turn, int step, IEnumerable<string> blocks, params IReadOnlyList<Offer> atTheEnd)
     {
         var (text, page, pages) = PageTurning.Of(turn, blocks);
-        turn.Say(text, page < pages - 1 ? Offer.Make(turn, [More.Turning(page, pages), .. atTheEnd]) : Offer.Make(turn, atTheEnd));
+        turn.Say(PandawaTexts.Step(turn.Language, step) + "\n" + text, page < pages - 1 ? Offer.Make(turn, [More.Turning(page, pages), .. atTheEnd]) : Offer.Make(turn, atTheEnd));
     }
 
     private static PandawaService Service(Turn turn) => ServiceCatalogue.All.First(entry => PandawaTexts.Value(entry.Service) == turn[ServiceSlot]).Service;

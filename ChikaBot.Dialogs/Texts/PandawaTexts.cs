@@ -62,7 +62,7 @@ internal static class PandawaTexts
     public static IEnumerable<string> Requirements(Language language, PandawaService service, IEnumerable<ServiceRuleTexts.Line> rules)
     {
         var purposes = ServiceCatalogue.For(service).Documents;
-        yield return Step(language, 4) + "\n" + DocumentTexts.Numbered(language, purposes[0], language.Say("Siapkan foto atau berkas (JPG, PNG, PDF):", "Have photos or files ready (JPG, PNG, PDF):"));
+        yield return DocumentTexts.Numbered(language, purposes[0], language.Say("Siapkan foto atau berkas (JPG, PNG, PDF):", "Have photos or files ready (JPG, PNG, PDF):"));
         foreach (var purpose in purposes.Skip(1)) yield return DocumentTexts.Numbered(language, purpose, InThatCase(language, purpose));
         foreach (var line in rules) yield return "- " + line.Text;
     }
