@@ -16,7 +16,8 @@ public class TicketNoticesTests
     private static readonly DateOnly From = new(2026, 4, 1);
 
     private static Ticket Ticket(Language language) => new(
-        "PDW-20260305-7K2Q", PandawaService.AddFamilyMember, "94.71", IndonesianTimeZone.Wit, new SenderKey("test", "someone"), new ConversationKey("test", "someone"), language, Until.AddDays(-14)) { PromisedAt = Until };
+        "PDW-20260305-7K2Q", PandawaService.AddFamilyMember, "94.71", IndonesianTimeZone.Wit, new SenderKey("test", "someone"), new ConversationKey("test", "someone"), language, Until.AddDays(-14))
+    { PromisedAt = Until };
 
     private static IEnumerable<TestCaseData> Notices()
     {
