@@ -9,6 +9,10 @@ public static class DocumentTexts
     public static string List(Language language, DocumentPurpose purpose, string? heading = null) =>
         (heading ?? language.Say("Dokumen:", "Documents:")) + string.Concat(Documents.For(purpose).Needs.Select(need => "\n- " + Need(language, need)));
 
+    /// <summary>The same list with numbers, for papers that are gone through one by one.</summary>
+    public static string Numbered(Language language, DocumentPurpose purpose, string heading) =>
+        heading + string.Concat(Documents.For(purpose).Needs.Select((need, index) => $"\n{index + 1}) {Need(language, need)}"));
+
     /// <summary>One line: the papers of which one is enough, and for whom.</summary>
     public static string Need(Language language, DocumentNeed need)
     {

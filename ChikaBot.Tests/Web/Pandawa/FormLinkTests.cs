@@ -30,7 +30,7 @@ internal sealed class FormLinkTests : FormTest
     public async Task The_hash_of_a_token_opens_nothing()
     {
         var given = await Server.OpenAsync(PandawaService.Reactivation);
-        Assert.That((await Visitor.GetAsync("/pandawa/" + ChikaBot.Pandawa.FormToken.Hash(given.Token))).Status, Is.EqualTo(HttpStatusCode.NotFound));
+        Assert.That((await Visitor.GetAsync("/pandawa/" + FormToken.HashOf(given.Token))).Status, Is.EqualTo(HttpStatusCode.NotFound));
         Assert.That((await Visitor.GetAsync(given.Path)).Status, Is.EqualTo(HttpStatusCode.OK));
     }
 

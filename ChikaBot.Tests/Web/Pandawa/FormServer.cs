@@ -69,7 +69,7 @@ internal sealed class FormServer : IAsyncDisposable
         var id = Interlocked.Increment(ref tickets);
         var given = new GivenTicket($"rahasia-{id}-{Guid.NewGuid():N}", $"PDW-20260305-{id:D4}", new SenderKey("fake", sender ?? $"sender-{id}"), $"talk-{id}");
         var ticket = new Ticket(given.Number, service, Bandung, IndonesianTimeZone.Wib, given.Sender, Conversation(given.Talk), Language.Indonesian, Clock.Now) { ExpiresAt = Clock.Now.AddDays(7) };
-        await TurnAsync(given, 0, new TurnEffect.TicketOpened(ticket, FormToken.Hash(given.Token)));
+        await TurnAsync(given, 0, new TurnEffect.TicketOpened(ticket, FormToken.HashOf(given.Token)));
         return given;
     }
 

@@ -1,5 +1,4 @@
 using ChikaBot.Dialogs.Engine.Tickets;
-using ChikaBot.Pandawa;
 using ChikaBot.Stores;
 using ChikaBot.Turns;
 using Microsoft.AspNetCore.Mvc;
@@ -56,7 +55,7 @@ internal abstract class TicketPage(ITicketForms forms, Clocks clocks) : PageMode
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         Response.Headers["X-Robots-Tag"] = "noindex, nofollow";
-        var ticket = Token.Length <= FormToken.MaxLength ? await forms.FindByTokenAsync(FormToken.Hash(Token), Now, HttpContext.RequestAborted) : null;
+        var ticket = Token.Length <= FormToken.MaxLength ? await forms.FindByTokenAsync(FormToken.HashOf(Token), Now, HttpContext.RequestAborted) : null;
         if (ticket is null)
         {
             context.Result = NotFound();
