@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using ChikaBot.Core.Pandawa;
+using ChikaBot.Dialogs.Engine.Tickets;
 using NUnit.Framework;
 
 namespace ChikaBot.Tests.Web.Pandawa;

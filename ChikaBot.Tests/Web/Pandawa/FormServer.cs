@@ -6,7 +6,6 @@ using ChikaBot.Dialogs.Engine;
 using ChikaBot.Dialogs.Engine.Tickets;
 using ChikaBot.Dialogs.Texts;
 using ChikaBot.Operations;
-using ChikaBot.Pandawa;
 using ChikaBot.Stores;
 using ChikaBot.Stores.Samples;
 using ChikaBot.Tests.Channels.BotFramework;
