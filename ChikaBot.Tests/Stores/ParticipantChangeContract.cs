@@ -54,6 +54,18 @@ public abstract class ParticipantChangeContract : StoreContract
     }
 
     [Test]
+    public async Task Retention_takes_what_was_made_long_ago_and_nothing_that_waits()
+    {
+        await ApproveAsync(new ParticipantChange.FacilityMoved(Subject.Nik, April, "Klinik Baru"));
+        var later = new DateTimeOffset(2026, 6, 1, 0, 0, 0, TimeSpan.Zero);
+
+        Assert.That(await Store.Retention.DeleteChangesAsync(later, 10, default), Is.Zero, "it waits");
+        await DueAsync(April);
+        Assert.That(await Store.Retention.DeleteChangesAsync(new DateTimeOffset(2026, 4, 1, 9, 0, 0, TimeSpan.Zero), 10, default), Is.Zero, "its day is today");
+        Assert.That(await Store.Retention.DeleteChangesAsync(later, 10, default), Is.EqualTo(1));
+    }
+
+    [Test]
     public async Task The_class_of_the_whole_family_changes_but_for_those_whom_others_pay()
     {
         var spouse = Participant(2, "0000000000002", "9900000000000001", Relation.Spouse);

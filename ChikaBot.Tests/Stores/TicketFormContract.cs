@@ -112,10 +112,11 @@ public abstract class TicketFormContract : StoreContract
 
         Assert.That(await Store.Forms.FindByTokenAsync(Token(Number), end.AddSeconds(-1), default), Is.Not.Null);
         Assert.That(await Store.Forms.FindByTokenAsync(Token(Number), end, default), Is.Null);
-        Assert.That(await Store.TicketClock.ExpireTicketsAsync(end.AddSeconds(-1), Now, 10, default), Is.Zero);
-        Assert.That(await Store.TicketClock.ExpireTicketsAsync(end, Now, 10, default), Is.EqualTo(1));
-        Assert.That(await Store.TicketClock.ExpireTicketsAsync(end, Now, 10, default), Is.Zero);
+        Assert.That(await Store.TicketClock.ExpireTicketsAsync(end.AddSeconds(-1), Now, _ => Utf8("{}"), 10, default), Is.Zero);
+        Assert.That(await Store.TicketClock.ExpireTicketsAsync(end, end, ticket => Utf8(ticket.Number), 10, default), Is.EqualTo(1));
+        Assert.That(await Store.TicketClock.ExpireTicketsAsync(end, Now, _ => Utf8("{}"), 10, default), Is.Zero);
         Assert.That((await Store.Tickets.FindAsync(Number, default))!.State, Is.EqualTo(TicketState.Expired));
+        Assert.That((await Store.Outbox.LeaseAsync(10, end.AddDays(1), end.AddDays(2), default)).Replies.Select(reply => Text(reply.Message.ReplyJson)), Is.EqualTo(new[] { Number }), "its owner is told once");
     }
 
     [Test]

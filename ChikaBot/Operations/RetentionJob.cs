@@ -36,6 +36,7 @@ internal sealed partial class RetentionJob(IRetentionStore store, RetentionOptio
         await DeleteAllAsync(store.DeleteDeadLettersAsync, now - options.DeadLetters, cancellationToken);
         await DeleteAllAsync(store.DeleteComplaintsAsync, now - options.Complaints, cancellationToken);
         await DeleteAllAsync(store.DeleteTicketsAsync, now - options.Tickets, cancellationToken);
+        await DeleteAllAsync(store.DeleteChangesAsync, now - options.Changes, cancellationToken);
         await DeleteAllAsync(store.DeleteHandoversAsync, now - options.Handovers, cancellationToken);
         await DeleteAllAsync(store.DeleteAuditAsync, now - options.Audit, cancellationToken);
         await DeleteAllAsync(store.DeleteAttemptsAsync, now - options.Attempts, cancellationToken);

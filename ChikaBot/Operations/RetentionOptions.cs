@@ -24,6 +24,9 @@ public sealed class RetentionOptions
     /// <summary>Tickets with their forms and files, from their opening on, once they are closed.</summary>
     public TimeSpan Tickets { get; set; } = TimeSpan.FromDays(365);
 
+    /// <summary>Changes of participants that were made, from their day on: they say how long somebody has had a class or facility, for which a year counts.</summary>
+    public TimeSpan Changes { get; set; } = TimeSpan.FromDays(2 * 365);
+
     /// <summary>What was written with officers, from the hand-over on.</summary>
     public TimeSpan Handovers { get; set; } = TimeSpan.FromDays(90);
 
@@ -50,6 +53,7 @@ public sealed class RetentionOptions
         if (DeadLetters <= TimeSpan.Zero) return $"{Section}:{nameof(DeadLetters)} must be longer than zero.";
         if (Complaints < TimeSpan.FromDays(30)) return $"{Section}:{nameof(Complaints)} must be at least 30 days.";
         if (Tickets < TimeSpan.FromDays(30)) return $"{Section}:{nameof(Tickets)} must be at least 30 days.";
+        if (Changes < TimeSpan.FromDays(367)) return $"{Section}:{nameof(Changes)} must be at least 367 days.";
         if (Handovers < TimeSpan.FromDays(1)) return $"{Section}:{nameof(Handovers)} must be at least 1 day.";
         if (Audit < TimeSpan.FromDays(365)) return $"{Section}:{nameof(Audit)} must be at least 365 days.";
         if (Attempts < TimeSpan.FromDays(1)) return $"{Section}:{nameof(Attempts)} must be at least 1 day.";

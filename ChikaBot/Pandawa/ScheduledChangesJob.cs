@@ -1,12 +1,16 @@
+using System.Text.Json;
 using ChikaBot.Core.Regions;
 using ChikaBot.Dialogs.Engine;
+using ChikaBot.Dialogs.Engine.Tickets;
+using ChikaBot.Dialogs.Replies;
+using ChikaBot.Dialogs.Texts;
 using ChikaBot.Stores;
 using ChikaBot.Turns;
 
 namespace ChikaBot.Pandawa;
 
 /// <summary>Makes changes of participants on their day, and expires tickets whose owner did not go on. Days are those of the conversations' clock.</summary>
-internal sealed partial class ScheduledChangesJob(ITicketClock tickets, PandawaOptions options, Clocks clocks, ILogger<ScheduledChangesJob> logger)
+internal sealed partial class ScheduledChangesJob(ITicketClock tickets, OutboxSignal outbox, PandawaOptions options, Clocks clocks, ILogger<ScheduledChangesJob> logger)
     : MinuteJob(options, clocks, logger)
 {
     private const int BatchSize = 100;
@@ -17,9 +21,12 @@ internal sealed partial class ScheduledChangesJob(ITicketClock tickets, PandawaO
     {
         var (at, now) = (clocks.Conversation.GetUtcNow(), clocks.System.GetUtcNow());
         var made = await AllAsync(token => tickets.MakeDueChangesAsync(at.JakartaDate(), now, BatchSize, token), cancellationToken);
-        var expired = await AllAsync(token => tickets.ExpireTicketsAsync(at, now, BatchSize, token), cancellationToken);
+        var expired = await AllAsync(token => tickets.ExpireTicketsAsync(at, now, Notice, BatchSize, token), cancellationToken);
+        if (expired > 0) outbox.Wake();
         if (made + expired > 0) Looked(logger, made, expired);
     }
+
+    private static ReadOnlyMemory<byte> Notice(Ticket ticket) => JsonSerializer.SerializeToUtf8Bytes(TicketNotices.Expired(ticket), ReplyJson.Default.Reply);
 
     private static async Task<int> AllAsync(Func<CancellationToken, ValueTask<int>> batch, CancellationToken cancellationToken)
     {

@@ -33,6 +33,10 @@ public interface IRetentionStore
     /// <exception cref="Turns.StoreUnavailableException">Nothing was deleted.</exception>
     ValueTask<int> DeleteTicketsAsync(DateTimeOffset before, int max, CancellationToken cancellationToken);
 
+    /// <summary>Changes of participants that were made, or did not fit, on a day before.</summary>
+    /// <exception cref="Turns.StoreUnavailableException">Nothing was deleted.</exception>
+    ValueTask<int> DeleteChangesAsync(DateTimeOffset before, int max, CancellationToken cancellationToken);
+
     /// <summary>Ended hand-overs begun before, with what was written in them.</summary>
     /// <exception cref="Turns.StoreUnavailableException">Nothing was deleted.</exception>
     ValueTask<int> DeleteHandoversAsync(DateTimeOffset before, int max, CancellationToken cancellationToken);

@@ -91,7 +91,7 @@ internal sealed class FormUploadTests : FormTest
     }
 
     [Test]
-    public async Task Far_too_much_is_turned_away_before_it_is_read()
+    public async Task Far_too_much_is_answered_in_words_and_not_by_cutting_the_line()
     {
         await Visitor.UploadAsync(Path, "MembershipCard", new byte[9 * 1024 * 1024]);
 

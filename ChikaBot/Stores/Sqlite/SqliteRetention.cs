@@ -1,3 +1,4 @@
+using ChikaBot.Core.Regions;
 using ChikaBot.Stores.Sqlite.Native;
 
 namespace ChikaBot.Stores.Sqlite;
@@ -44,6 +45,10 @@ internal sealed class SqliteRetention(SqliteStore store) : IRetentionStore
 
     private const string Ticket = "DELETE FROM tickets WHERE id = ?1";
 
+    private const string Changes = """
+        DELETE FROM scheduled_changes WHERE id IN (SELECT id FROM scheduled_changes WHERE state <> 0 AND valid_from < ?1 ORDER BY id LIMIT ?2)
+        """;
+
     private const string Handovers = "SELECT id FROM handovers WHERE state = 2 AND stored_at < ?1 ORDER BY stored_at LIMIT ?2";
 
     private const string Handover = "DELETE FROM handovers WHERE id = ?1";
@@ -83,6 +88,15 @@ internal sealed class SqliteRetention(SqliteStore store) : IRetentionStore
                 }
 
                 return tickets.Count;
+            },
+            cancellationToken);
+
+    public ValueTask<int> DeleteChangesAsync(DateTimeOffset before, int max, CancellationToken cancellationToken) =>
+        store.WriteAsync(
+            connection =>
+            {
+                using var query = connection.Query(Changes).Bind(1, before.JakartaDate().DayNumber).Bind(2, max);
+                return query.Run();
             },
             cancellationToken);
 

@@ -10,7 +10,7 @@ internal sealed class SqliteTicketClock(SqliteStore store) : ITicketClock
     public ValueTask<int> MakeDueChangesAsync(DateOnly today, DateTimeOffset now, int max, CancellationToken cancellationToken) =>
         store.WriteAsync(connection => SqliteParticipantChanges.MakeDue(connection, today, now, max), cancellationToken);
 
-    public ValueTask<int> ExpireTicketsAsync(DateTimeOffset at, DateTimeOffset now, int max, CancellationToken cancellationToken) =>
+    public ValueTask<int> ExpireTicketsAsync(DateTimeOffset at, DateTimeOffset now, Func<Ticket, ReadOnlyMemory<byte>> notice, int max, CancellationToken cancellationToken) =>
         store.WriteAsync(
             connection =>
             {
@@ -18,8 +18,9 @@ internal sealed class SqliteTicketClock(SqliteStore store) : ITicketClock
                 foreach (var number in late)
                 {
                     var (id, ticket) = SqliteTickets.Find(connection, number)!.Value;
-                    SqliteTickets.Save(connection, id, ticket with { State = TicketMoves.After(ticket.State, TicketTrigger.Expire) ?? ticket.State, ExpiresAt = null });
+                    var expired = SqliteTickets.Save(connection, id, ticket with { State = TicketMoves.After(ticket.State, TicketTrigger.Expire) ?? ticket.State, ExpiresAt = null });
                     SqliteAudit.Add(connection, new AuditEntry(now, AuditEntry.System, AuditAction.TicketExpired, number));
+                    if (expired.State == TicketState.Expired) SqliteTickets.Send(connection, expired.Conversation, notice(expired), now);
                 }
 
                 return late.Count;

@@ -9,24 +9,34 @@ namespace ChikaBot.Web.Pandawa;
 /// vault has encrypted it.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
-internal sealed class UploadLimitAttribute : Attribute, IAuthorizationFilter, IOrderedFilter
+internal sealed class UploadLimitAttribute : Attribute, IAsyncAuthorizationFilter, IOrderedFilter
 {
     /// <summary>Room above the 5 MB of a file, so that one a little too large gets its answer beside the field.</summary>
     public const int MaxBytes = 8 * 1024 * 1024;
 
+    /// <summary>A photo that is too large is read to its end and thrown away: a browser that is cut off while it sends shows no answer at all.</summary>
+    private const int MostBytesRead = 64 * 1024 * 1024;
+
     // Before the antiforgery filter, which reads the body.
     public int Order => 800;
 
-    public void OnAuthorization(AuthorizationFilterContext context)
+    public async Task OnAuthorizationAsync(AuthorizationFilterContext context)
     {
         var http = context.HttpContext;
-        if (http.Request.ContentLength > MaxBytes)
+        var size = http.Features.Get<IHttpMaxRequestBodySizeFeature>();
+        if (http.Request.ContentLength is { } length and > MaxBytes)
         {
+            if (length <= MostBytesRead && size is { IsReadOnly: false })
+            {
+                size.MaxRequestBodySize = length;
+                await http.Request.Body.CopyToAsync(Stream.Null, http.RequestAborted);
+            }
+
             context.Result = new StatusCodeResult(StatusCodes.Status413PayloadTooLarge);
             return;
         }
 
-        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = MaxBytes;
+        if (size is { IsReadOnly: false }) size.MaxRequestBodySize = MaxBytes;
         if (http.Features.Get<IFormFeature>()?.Form is null)
             http.Features.Set<IFormFeature>(new FormFeature(http.Request, new FormOptions { MemoryBufferThreshold = MaxBytes, MultipartBodyLengthLimit = MaxBytes, BufferBody = false }));
     }
