@@ -41,12 +41,16 @@ internal static class CommandLine
             ImportCommand.Create(_ => OpenWriter(settings), TimeProvider.System, AnsiConsole.Console),
             SeedCommand.Create(_ => OpenWriter(settings), TimeProvider.System, AnsiConsole.Console),
             ComplaintsCommand.Create(_ => OpenComplaints(settings), TimeProvider.System, AnsiConsole.Console),
+            OperatorCommand.Create(_ => OpenOfficers(settings), TimeProvider.System, AnsiConsole.Console, Console.IsInputRedirected ? Console.In : null),
         };
 
     private static bool IsSetting(string arg) => arg.StartsWith(SettingPrefix, StringComparison.OrdinalIgnoreCase) && arg.Contains('=', StringComparison.Ordinal);
 
     private static ValueTask<IComplaintStore> OpenComplaints(string[] settings) =>
         ValueTask.FromResult<IComplaintStore>(new GuestComplaints(ChikaOptions.Of(SettingsFile.Read(settings)).StoreLocation));
+
+    private static ValueTask<IOfficerStore> OpenOfficers(string[] settings) =>
+        ValueTask.FromResult<IOfficerStore>(new GuestOfficers(ChikaOptions.Of(SettingsFile.Read(settings)).StoreLocation));
 
     private static ValueTask<IParticipantWriter> OpenWriter(string[] settings) =>
         ValueTask.FromResult<IParticipantWriter>(new GuestWriter(ChikaOptions.Of(SettingsFile.Read(settings)).StoreLocation));

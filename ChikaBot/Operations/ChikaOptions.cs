@@ -22,8 +22,8 @@ public sealed record ChikaOptions
 
     public sealed record DeskOptions
     {
-        /// <summary>Hands a participant over to an officer at the desk. There is no desk yet, so participants are told 165 and this cannot be on.</summary>
-        public bool Enabled { get; init; }
+        /// <summary>Serves the officers' desk at /desk; nobody can log in there before an officer was made with <c>operator add</c>.</summary>
+        public bool Enabled { get; init; } = true;
     }
 
     public sealed record StoreOptions
@@ -43,7 +43,6 @@ public sealed record ChikaOptions
         var options = Bound.To<ChikaOptions>(configuration, Section);
         if (string.IsNullOrWhiteSpace(options.DataDirectory)) throw new OptionsException("Chika:DataDirectory must name a folder");
         if (!string.Equals(options.Store.Provider, "Sqlite", StringComparison.OrdinalIgnoreCase)) throw new OptionsException("Chika:Store:Provider must be Sqlite");
-        if (options.Desk.Enabled) throw new OptionsException("Chika:Desk:Enabled must be false: this version has no officers' desk");
         _ = options.FrozenAt;
         return options;
     }

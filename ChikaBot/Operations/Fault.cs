@@ -1,7 +1,9 @@
+using ChikaBot.Web.Shared;
+
 namespace ChikaBot.Operations;
 
 /// <summary>
-/// Takes what a request threw: neither the answer nor the log says anything of the request or of the exception's words. The framework's
+/// Takes what a request threw and answers as JSON, or as a page to who asked for one: neither the answer nor the log says anything of the request or of the exception's words. The framework's
 /// own handler would log both.
 /// </summary>
 internal sealed partial class Fault(RequestDelegate next, ILogger<Fault> logger)
@@ -38,6 +40,7 @@ internal sealed partial class Fault(RequestDelegate next, ILogger<Fault> logger)
 
         context.Response.Clear();
         context.Response.StatusCode = status;
+        if (context.Features.Get<PageArea>() is not null) return ErrorPage.WriteAsync(context);
         context.Response.ContentType = "application/json";
         return context.Response.WriteAsync(json);
     }

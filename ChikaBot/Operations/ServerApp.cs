@@ -1,8 +1,11 @@
 using ChikaBot.Channels.BotFramework;
 using ChikaBot.Channels.DirectLine;
 using ChikaBot.Dialogs.Engine;
+using ChikaBot.Files;
 using ChikaBot.Stores.Samples;
 using ChikaBot.Web;
+using ChikaBot.Web.Desk;
+using ChikaBot.Web.Shared;
 using Microsoft.Extensions.Options;
 
 namespace ChikaBot.Operations;
@@ -32,11 +35,15 @@ internal static class ServerApp
         builder.Services.AddBotFrameworkChannel(builder.Configuration);
         builder.Services.AddDirectLineChannel(builder.Configuration);
         builder.Services.AddChatPage();
+        builder.Services.AddPages();
+        builder.Services.AddDesk(builder.Configuration);
+        builder.Services.AddFileVault(builder.Configuration);
         builder.Services.AddHostedService<Welcome>();
 
         var app = builder.Build();
         Check(app);
         app.UseMiddleware<Fault>();
+        app.UsePages();
         app.MapBotFrameworkChannel();
         app.MapDirectLineChannel();
         app.MapChatPage();

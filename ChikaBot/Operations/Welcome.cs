@@ -23,6 +23,7 @@ internal sealed class Welcome(IServer server, ChikaOptions options, IHostApplica
 
               Chat in the browser:   {address}/
               Bot Framework clients: {address}/api/messages
+              Officers' desk:        {(options.Desk.Enabled ? $"{address}/desk (officers are made with: ChikaBot operator add)" : "off")}
               Participants:          {(options.Samples ? "samples are loaded; the chat page lists them under \"Siapa yang bisa dicoba?\"" : "only those you import")}
               Date and time:         {(options.FrozenAt is { } frozen ? $"frozen at {frozen:yyyy-MM-dd HH:mm zzz}" : "the system clock")}
 

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using ChikaBot.Operations;
 
 namespace ChikaBot.Channels.DirectLine;
 
@@ -12,38 +13,7 @@ internal sealed class TokenKey(byte[] bytes)
 
     public static TokenKey Random() => new(RandomNumberGenerator.GetBytes(Length));
 
-    /// <summary>The key in this file, made at the first start, readable by its owner only: tokens outlive a restart.</summary>
-    /// <exception cref="IOException">The file can be neither read nor written.</exception>
-    /// <exception cref="UnauthorizedAccessException">Likewise.</exception>
-    public static TokenKey OfFile(string path)
-    {
-        if (Read(path) is { } existing) return existing;
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        var draft = $"{path}.{Guid.NewGuid():N}";
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using (var stream = new FileStream(draft, options))
-        {
-            stream.Write(RandomNumberGenerator.GetBytes(Length));
-        }
-
-        try
-        {
-            File.Move(draft, path, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            // Two processes started at once: the first one's key stays.
-            File.Delete(draft);
-        }
-
-        return Read(path) ?? throw new IOException("The token key's file is damaged.");
-    }
-
-    private static TokenKey? Read(string path)
-    {
-        if (!File.Exists(path)) return null;
-        var bytes = File.ReadAllBytes(path);
-        return bytes.Length >= Length ? new TokenKey(bytes) : throw new IOException("The token key's file is damaged.");
-    }
+    /// <summary>The key in this file: tokens outlive a restart.</summary>
+    /// <inheritdoc cref="KeyFile.ReadOrDraw"/>
+    public static TokenKey OfFile(string path) => new(KeyFile.ReadOrDraw(path, Length));
 }

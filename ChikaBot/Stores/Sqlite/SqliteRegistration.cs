@@ -27,6 +27,7 @@ public static class SqliteRegistration
         services.AddSingleton<IComplaintLedger>(provider => provider.GetRequiredService<SqliteComplaints>());
         services.AddPandawaStores();
         services.AddSingleton<IReminderStore, SqliteReminders>();
+        services.AddSingleton<IOfficerStore, SqliteOfficers>();
         services.AddSingleton<IOutboxStore, SqliteOutbox>();
         services.AddSingleton<IDeadLetterStore, SqliteDeadLetters>();
         services.AddSingleton<IRetentionStore, SqliteRetention>();

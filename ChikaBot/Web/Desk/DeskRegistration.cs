@@ -1,0 +1,50 @@
+using ChikaBot.Desk;
+using ChikaBot.Operations;
+using ChikaBot.Turns;
+using ChikaBot.Web.Shared;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace ChikaBot.Web.Desk;
+
+/// <summary>The officers' desk at <c>/desk</c>; needs <see cref="PagesRegistration.AddPages"/> beside it.</summary>
+internal static class DeskRegistration
+{
+    private const string Home = "/desk";
+
+    /// <summary>Without <c>Chika:Desk:Enabled</c> there is no desk: its addresses answer 404.</summary>
+    /// <exception cref="OptionsException">A setting is wrong; the message names its key.</exception>
+    public static IServiceCollection AddDesk(this IServiceCollection services, IConfiguration configuration)
+    {
+        var options = Bound.To<LogInOptions>(configuration, LogInOptions.Section);
+        if (options.Fault() is { } fault) throw new OptionsException(fault);
+        if (!ChikaOptions.Of(configuration).Desk.Enabled) return services;
+        services.AddSingleton(options);
+        services.AddSingleton<Passwords>();
+        services.AddSingleton<LogIn>();
+        services.AddSingleton<DeskAccess>();
+        services.AddSingleton<DeskSessionEvents>();
+        services.AddSingleton(new PageArea(Home, Home));
+        services.AddAuthentication(DeskSession.Scheme).AddCookie(DeskSession.Scheme);
+        services.AddOptions<CookieAuthenticationOptions>(DeskSession.Scheme).Configure<Clocks>((cookie, clocks) =>
+        {
+            cookie.Cookie = new PageCookie(DeskSession.Cookie, Home);
+            cookie.LoginPath = LoginModel.Path;
+            cookie.ReturnUrlParameter = LoginModel.ReturnParameter;
+            cookie.ExpireTimeSpan = options.Idle;
+            // The events renew it, so that an idle session ends after exactly this time.
+            cookie.SlidingExpiration = false;
+            cookie.TimeProvider = clocks.System;
+            cookie.EventsType = typeof(DeskSessionEvents);
+        });
+        services.AddAuthorizationBuilder()
+            .AddPolicy(DeskPolicies.Officer, policy => policy.RequireRole(nameof(OfficerRole.Officer), nameof(OfficerRole.Supervisor)))
+            .AddPolicy(DeskPolicies.Supervisor, policy => policy.RequireRole(nameof(OfficerRole.Supervisor)));
+        services.Configure<RazorPagesOptions>(pages =>
+        {
+            pages.Conventions.AuthorizeFolder("/Desk", DeskPolicies.Officer);
+            pages.Conventions.AllowAnonymousToPage("/Desk/Login");
+        });
+        return services;
+    }
+}
