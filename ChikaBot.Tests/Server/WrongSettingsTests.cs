@@ -44,6 +44,10 @@ internal sealed class WrongSettingsTests
     [TestCase("Chika:Conversation:Menu:nothing", "--Chika:Conversation:Menu:nothing=7")]
     [TestCase("Chika:Places:OfficesFile", "--Chika:Places:OfficesFile=s3cret.csv")]
     [TestCase("Chika:Places:FacilitiesFile", "--Chika:Places:FacilitiesFile=s3cret/facilities.csv")]
+    [TestCase("Chika:Files:Key", "--Chika:Files:Key=s3cret")]
+    [TestCase("Chika:Files:MaxBytes", "--Chika:Files:MaxBytes=1")]
+    [TestCase("Chika:Desk:LogIn:Lock", "--Chika:Desk:LogIn:Lock=00:00:01")]
+    [TestCase("Chika:Desk:Enabled", "--Chika:Desk:Enabled=s3cret")]
     [TestCase("Chika:Conversation:Menu", "--Chika:Conversation:Menu:bill=1")]
     public async Task Ends_with_a_sentence_that_names(string key, params string[] settings)
     {
@@ -121,7 +125,7 @@ internal sealed class WrongSettingsTests
         var ended = await BotProgram.RunAsync("--help");
 
         Assert.That((ended.ExitCode, ended.Errors), Is.EqualTo((0, "")));
-        foreach (var command in new[] { "serve", "chat", "script", "import", "seed" }) Assert.That(ended.Output, Does.Contain($"  {command} "));
+        foreach (var command in new[] { "serve", "chat", "script", "import", "seed", "operator" }) Assert.That(ended.Output, Does.Contain($"  {command} "));
     }
 
     [Test]

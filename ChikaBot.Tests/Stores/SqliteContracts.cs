@@ -135,6 +135,18 @@ public sealed class SqliteComplaintStoreTests : ComplaintStoreContract
 }
 
 [TestFixture]
+public sealed class SqliteOfficerStoreTests : OfficerStoreContract
+{
+    private readonly SqliteFolder folder = new();
+
+    protected override void CreateEmpty() => folder.Create();
+
+    protected override OpenStore Open() => folder.Open();
+
+    protected override void Destroy() => folder.Destroy();
+}
+
+[TestFixture]
 public sealed class SqliteTicketFormTests : TicketFormContract
 {
     private readonly SqliteFolder folder = new();

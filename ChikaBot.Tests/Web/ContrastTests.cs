@@ -7,7 +7,7 @@ namespace ChikaBot.Tests.Web;
 /// <summary>WCAG 2.1, 1.4.3 and 1.4.11: text at least 4.5 to 1, ticks and icons at least 3 to 1, computed from what the browser paints.</summary>
 public sealed class ContrastTests : ChatPageTest
 {
-    private const string Measure = """
+    internal const string Measure = """
         () => {
           const parse = text => { const n = text.match(/[\d.]+/g).map(Number); return { r: n[0], g: n[1], b: n[2], a: n.length > 3 ? n[3] : 1 }; };
           const over = (top, under) => ({ r: top.r * top.a + under.r * (1 - top.a), g: top.g * top.a + under.g * (1 - top.a), b: top.b * top.a + under.b * (1 - top.a), a: 1 });
@@ -36,7 +36,7 @@ public sealed class ContrastTests : ChatPageTest
         }
         """;
 
-    private sealed record Contrast(string What, double Ratio, double Needed);
+    internal sealed record Contrast(string What, double Ratio, double Needed);
 
     [TestCase(ColorScheme.Light)]
     [TestCase(ColorScheme.Dark)]

@@ -35,8 +35,8 @@ internal static class ServerApp
         builder.Services.AddBotFrameworkChannel(builder.Configuration);
         builder.Services.AddDirectLineChannel(builder.Configuration);
         builder.Services.AddChatPage();
-        builder.Services.AddPages();
         builder.Services.AddDesk(builder.Configuration);
+        builder.Services.AddPages();
         builder.Services.AddFileVault(builder.Configuration);
         builder.Services.AddHostedService<Welcome>();
 

@@ -24,7 +24,7 @@ internal static class DeskRegistration
         services.AddSingleton<LogIn>();
         services.AddSingleton<DeskAccess>();
         services.AddSingleton<DeskSessionEvents>();
-        services.AddSingleton(new PageArea(Home, Home));
+        services.AddSingleton(new PageArea(Home, Home, Guarded: true));
         services.AddAuthentication(DeskSession.Scheme).AddCookie(DeskSession.Scheme);
         services.AddOptions<CookieAuthenticationOptions>(DeskSession.Scheme).Configure<Clocks>((cookie, clocks) =>
         {
@@ -40,7 +40,8 @@ internal static class DeskRegistration
         services.AddAuthorizationBuilder()
             .AddPolicy(DeskPolicies.Officer, policy => policy.RequireRole(nameof(OfficerRole.Officer), nameof(OfficerRole.Supervisor)))
             .AddPolicy(DeskPolicies.Supervisor, policy => policy.RequireRole(nameof(OfficerRole.Supervisor)));
-        services.Configure<RazorPagesOptions>(pages =>
+        // After the framework's own, which begins with an empty list, whatever the order of registration.
+        services.PostConfigure<RazorPagesOptions>(pages =>
         {
             pages.Conventions.AuthorizeFolder("/Desk", DeskPolicies.Officer);
             pages.Conventions.AllowAnonymousToPage("/Desk/Login");

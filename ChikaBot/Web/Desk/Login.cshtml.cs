@@ -52,7 +52,7 @@ internal sealed class LoginModel(LogIn logIn, IOfficerStore store, Clocks clocks
 
     /// <summary>Only to pages of the desk, and never back to the log-in.</summary>
     private string Target() =>
-        Url.IsLocalUrl(ReturnUrl) && (ReturnUrl == Home || ReturnUrl.StartsWith(Home + "/", StringComparison.Ordinal)) && !ReturnUrl.StartsWith("/desk/log", StringComparison.OrdinalIgnoreCase)
+        Url.IsLocalUrl(ReturnUrl) && (ReturnUrl == Home || ReturnUrl.StartsWith(Home + "/", StringComparison.Ordinal) || ReturnUrl.StartsWith(Home + "?", StringComparison.Ordinal)) && !ReturnUrl.StartsWith("/desk/log", StringComparison.OrdinalIgnoreCase)
             ? ReturnUrl
             : Home;
 }

@@ -4,7 +4,8 @@ namespace ChikaBot.Web.Shared;
 /// <param name="Path">Begins with a slash: <c>/desk</c>.</param>
 /// <param name="Home">Where an error page leads back to.</param>
 /// <param name="Map">Maps what is no Razor page, below <paramref name="Path"/>; its endpoints carry their own authorization.</param>
-public sealed record PageArea(string Path, string Home, Action<IEndpointRouteBuilder>? Map = null)
+/// <param name="Guarded">Nothing in it is answered that does not say who may ask for it.</param>
+public sealed record PageArea(string Path, string Home, Action<IEndpointRouteBuilder>? Map = null, bool Guarded = false)
 {
     public bool Covers(PathString path) => path.StartsWithSegments(Path, StringComparison.OrdinalIgnoreCase);
 }

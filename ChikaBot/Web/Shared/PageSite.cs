@@ -1,3 +1,6 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http.Features;
+
 namespace ChikaBot.Web.Shared;
 
 /// <summary>
@@ -13,7 +16,8 @@ internal sealed class PageSite
     public PageSite(RequestDelegate next, IServiceProvider services, IEnumerable<PageArea> areas)
     {
         this.next = next;
-        this.areas = [.. areas];
+        // The outer one of two decides.
+        this.areas = [.. areas.OrderBy(area => area.Path.Length)];
         site = new Lazy<RequestDelegate>(() => Build(services));
     }
 
@@ -27,11 +31,26 @@ internal sealed class PageSite
         return site.Value(context);
     }
 
+    /// <summary>A page that was forgotten in the policies is out of everybody's reach, not open to all.</summary>
+    private static RequestDelegate Guard(RequestDelegate next) => context =>
+        context.Features.Get<PageArea>()!.Guarded && context.GetEndpoint() is { } endpoint && endpoint.Metadata.GetMetadata<IAuthorizeData>() is null && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null
+            ? throw new InvalidOperationException("A page of a guarded area names no policy.")
+            : next(context);
+
+    private static Task AnswerAsync(HttpContext context)
+    {
+        // The check for forged forms reads the form first, and takes one that is too large for a forged one.
+        if (context.Response.StatusCode == StatusCodes.Status400BadRequest && context.Request.ContentLength > context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize)
+            context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+        return ErrorPage.WriteAsync(context);
+    }
+
     private RequestDelegate Build(IServiceProvider services)
     {
         var builder = new ApplicationBuilder(services);
-        builder.UseStatusCodePages(context => ErrorPage.WriteAsync(context.HttpContext));
+        builder.UseStatusCodePages(context => AnswerAsync(context.HttpContext));
         builder.UseRouting();
+        builder.Use(Guard);
         builder.UseAuthentication();
         builder.UseAuthorization();
         builder.UseEndpoints(endpoints =>

@@ -15,6 +15,7 @@ internal static class PagesRegistration
 {
     private const string KeysFolder = "keys";
 
+    /// <summary>Call after the parts of the site: it takes back what they and the framework would start early.</summary>
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
         services.AddRazorPages().ConfigureApplicationPartManager(UseOwnPages);

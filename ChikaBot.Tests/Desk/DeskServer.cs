@@ -1,0 +1,102 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using ChikaBot.Desk;
+using ChikaBot.Operations;
+using ChikaBot.Stores;
+using ChikaBot.Tests.Channels.Fakes;
+using ChikaBot.Tests.Turns;
+using ChikaBot.Turns;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace ChikaBot.Tests.Desk;
+
+/// <summary>The whole server in this process, on a free port, with a clock that moves when told to, and one browser's cookies.</summary>
+internal sealed partial class DeskServer : IAsyncDisposable
+{
+    public const string Name = "rina.desk";
+    public const string Password = "kopi susu tanpa gula";
+    public const string DisplayName = "Ibu Rina";
+
+    private readonly WebApplication app;
+    private readonly string folder;
+    private HttpClient client = null!;
+
+    private DeskServer(WebApplication app, string folder) => (this.app, this.folder) = (app, folder);
+
+    public ManualTimeProvider Clock { get; private init; } = null!;
+
+    public CapturedLogs Logs { get; private init; } = null!;
+
+    public CookieContainer Cookies { get; private set; } = new();
+
+    public Uri Address => new(app.Urls.Single());
+
+    public string DataDirectory => folder;
+
+    public IOfficerStore Officers => app.Services.GetRequiredService<IOfficerStore>();
+
+    public static async Task<DeskServer> StartAsync(Action<IServiceCollection>? configure = null, params string[] settings)
+    {
+        var folder = Directory.CreateTempSubdirectory("chika-desk-").FullName;
+        var clock = new ManualTimeProvider(DateTimeOffset.UtcNow);
+        var logs = new CapturedLogs();
+        var app = ServerApp.Build(["--urls", "http://127.0.0.1:0", $"--Chika:DataDirectory={folder}", "--Logging:LogLevel:Default=Trace", .. settings], builder =>
+        {
+            builder.Logging.ClearProviders().AddProvider(logs);
+            builder.Services.AddSingleton(new Clocks(TimeProvider.System, clock));
+            configure?.Invoke(builder.Services);
+        });
+        var server = new DeskServer(app, folder) { Clock = clock, Logs = logs };
+        await app.StartAsync();
+        server.UseNewBrowser();
+        return server;
+    }
+
+    public async Task<Officer> AddOfficerAsync(string name = Name, OfficerRole role = OfficerRole.Officer, params string[] offices)
+    {
+        await Officers.AddAsync(new NewOfficer(name, DisplayName, role, offices, new Passwords().Hash(Password)), Passwords.NewStamp(), Clock.GetUtcNow(), default);
+        return (await Officers.ListAsync(default)).Single(officer => officer.Name == name);
+    }
+
+    public void UseNewBrowser()
+    {
+        client?.Dispose();
+        Cookies = new CookieContainer();
+        client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = Cookies }) { BaseAddress = Address };
+    }
+
+    public Task<HttpResponseMessage> GetAsync(string path) => client.GetAsync(path);
+
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => client.SendAsync(request);
+
+    public async Task<HttpStatusCode> StatusAsync(string path = "/desk")
+    {
+        using var response = await GetAsync(path);
+        return response.StatusCode;
+    }
+
+    /// <summary>Posts a form with the page's own hidden token.</summary>
+    public async Task<HttpResponseMessage> PostAsync(string page, string path, params (string Key, string Value)[] fields)
+    {
+        using var response = await GetAsync(page);
+        var token = Token().Match(await response.Content.ReadAsStringAsync()).Groups[1].Value;
+        using var form = new FormUrlEncodedContent([.. fields.Select(field => KeyValuePair.Create(field.Key, field.Value)), KeyValuePair.Create("__RequestVerificationToken", token)]);
+        return await client.PostAsync(path, form);
+    }
+
+    public Task<HttpResponseMessage> LogInAsync(string name = Name, string password = Password, string returnUrl = "") =>
+        PostAsync("/desk/login", "/desk/login", ("name", name), ("password", password), ("returnUrl", returnUrl));
+
+    public async ValueTask DisposeAsync()
+    {
+        client.Dispose();
+        await app.StopAsync();
+        await app.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"")]
+    private static partial Regex Token();
+}
