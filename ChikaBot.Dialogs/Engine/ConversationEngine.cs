@@ -57,7 +57,7 @@ public sealed class ConversationEngine : IConversationEngine
             return fresh;
         }
 
-        var silent = before.LastMessageAt is { } last && now - last >= options.Silence && !Handovers.IsTaken(before, now, options.Handover);
+        var silent = before.LastMessageAt is { } last && now - last >= options.Silence;
         if (!silent || (before.Flow is null && before.Identity is null)) return new Turn(before, message, text, now, services);
         var wiped = new Turn(before with { Flow = null, Step = null, Slots = null, Identity = null, Prompt = null, Misses = 0 }, message, text, now, services) { BeginsAgain = before.Flow is not null };
         wiped.Notice(EngineTexts.Silence(wiped.Language, options.Silence, before.Identity is not null));

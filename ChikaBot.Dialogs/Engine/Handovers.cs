@@ -15,10 +15,6 @@ internal static class Handovers
         Nothing,
     }
 
-    /// <summary>A person writes, and has not held the conversation for too long.</summary>
-    public static bool IsTaken(Snapshot snapshot, DateTimeOffset now, HandoverOptions options) =>
-        snapshot.WithPerson is { State: HandoverState.Taken } person && now - person.Since < options.HandoverLongest;
-
     /// <summary>The participant asks for a person.</summary>
     public static string Request(Turn turn, HandoverOptions options)
     {
@@ -43,13 +39,12 @@ internal static class Handovers
                 return GiveBack(turn);
         }
 
-        if (IsTaken(turn.Before, turn.Now, options)) return Hear(turn);
-        if (turn.WithPerson is { } link && turn.Now - link.Since >= (link.State == HandoverState.Taken ? options.HandoverLongest : options.HandoverWait))
-        {
-            End(turn);
-            turn.Notice(link.State == HandoverState.Taken ? HandoverTexts.Ended(turn.Language) : HandoverTexts.NobodyCame(turn.Language));
-        }
-
+        // Silence wipes nothing of a taken conversation: taking it has closed everything.
+        if (turn.WithPerson is not { } link) return Then.Bot;
+        var isTaken = link.State == HandoverState.Taken;
+        if (turn.Now - link.Since < (isTaken ? options.HandoverLongest : options.HandoverWait)) return isTaken ? Hear(turn) : Then.Bot;
+        End(turn);
+        turn.Notice(isTaken ? HandoverTexts.Ended(turn.Language) : HandoverTexts.NobodyCame(turn.Language));
         return Then.Bot;
     }
 

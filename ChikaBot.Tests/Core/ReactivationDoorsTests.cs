@@ -58,7 +58,7 @@ public sealed class ReactivationDoorsTests
         foreach (var purpose in Enum.GetValues<DocumentPurpose>())
         {
             var list = Documents.For(purpose);
-            Assert.That(list.Source, Does.StartWith("docs/facts/jkn.md"));
+            Assert.That(list.Source, Does.StartWith("docs/facts/jkn.md").Or.StartWith("operator's choice; not found in a source"));
             Assert.That(list.Needs, Is.Not.Empty.And.All.Matches<DocumentNeed>(need => need.AnyOf.Count > 0), $"{purpose}");
         }
     }

@@ -71,11 +71,11 @@ public class RandomWalkTests
         for (var seed = 1; seed <= 6; seed++)
         {
             var random = new Random(seed);
-            var talk = new Talk(People) { CanBeWrittenTo = true };
+            var talk = new Talk("someone", new ConversationOptions { Handover = new HandoverOptions { Enabled = true } }, People) { CanBeWrittenTo = true };
             for (var turn = 0; turn < TurnsOfAWalk; turn++)
             {
                 Disturb(random, talk);
-                await talk.Send(Content(random, talk));
+                await talk.Send(OfficersStep(random, talk) ?? Content(random, talk));
                 var snapshot = Snapshot.FromJson(talk.Snapshot.Span)!;
                 steps.Add(snapshot.Flow + "/" + snapshot.Step);
             }
@@ -84,7 +84,8 @@ public class RandomWalkTests
         }
 
         Assert.That(steps, Is.SupersetOf(new[] { "/", "identify/AskReuse", "identify/AskBirthDate", "identify/AskWhichDate", "bill/Shown", "bill/Explained", "status/Shown", "complaint/AskMatter", "complaint/Confirm", "erase/Ask", "reminder/Ask", "follow-up/Ask" }));
-        Assert.That(effects, Is.EquivalentTo(typeof(TurnEffect).GetNestedTypes().Select(type => type.Name)));
+        // No flow of the menu opens tickets yet.
+        Assert.That(effects, Is.EquivalentTo(typeof(TurnEffect).GetNestedTypes().Select(type => type.Name).Where(name => !name.StartsWith("Ticket", StringComparison.Ordinal))));
     }
 
     private static void Check(Talk talk, MessageContent content, bool first, string where)
@@ -151,6 +152,13 @@ public class RandomWalkTests
                 return new MessageContent.Text(Words[random.Next(Words.Length)]);
         }
     }
+
+    private static MessageContent? OfficersStep(Random random, Talk talk) => Snapshot.FromJson(talk.Snapshot.Span)?.WithPerson switch
+    {
+        { State: HandoverState.Taken } => random.Next(4) switch { 0 => new MessageContent.OfficerWrote("rina", "Selamat pagi."), 1 => new MessageContent.OfficerGaveBack(), _ => null },
+        { State: HandoverState.Requested } when random.Next(20) == 0 => new MessageContent.OfficerTook("rina", "Rina"),
+        _ => null,
+    };
 
     private static string? FlowOf(Talk talk) => Snapshot.FromJson(talk.Snapshot.Span)?.Flow;
 

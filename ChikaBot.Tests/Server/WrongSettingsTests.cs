@@ -49,6 +49,9 @@ internal sealed class WrongSettingsTests
     [TestCase("Chika:Desk:LogIn:Lock", "--Chika:Desk:LogIn:Lock=00:00:01")]
     [TestCase("Chika:Desk:Enabled", "--Chika:Desk:Enabled=s3cret")]
     [TestCase("Chika:Conversation:Menu", "--Chika:Conversation:Menu:bill=1")]
+    [TestCase("Chika:Pandawa:ProcessingTime", "--Chika:Pandawa:ProcessingTime=s3cret")]
+    [TestCase("Chika:Desk:HandoverWait", "--Chika:Desk:HandoverWait=00:00:01")]
+    [TestCase("Chika:Retention:Audit", "--Chika:Retention:Audit=1.00:00:00")]
     public async Task Ends_with_a_sentence_that_names(string key, params string[] settings)
     {
         string[] address = settings.Contains("--urls") ? [] : ["--urls", "http://127.0.0.1:0"];

@@ -2,6 +2,7 @@ using System.Text;
 using ChikaBot.Core.Rules;
 using ChikaBot.Dialogs.Engine;
 using ChikaBot.Dialogs.Flows;
+using ChikaBot.Dialogs.Texts;
 using ChikaBot.Operations;
 using ChikaBot.Turns;
 using Microsoft.Data.Sqlite;
@@ -38,6 +39,13 @@ public sealed class SqliteErasureTests
             var number = 0;
             foreach (var text in before) await Say(runner, $"before{++number}", text);
             await store.Activities.AppendAsync(SenderId, Utf8(Matter), default);
+            await store.Conversations.CommitAsync(
+                Turn("elsewhere", 0, "t1").From(new SenderKey("fake", SenderId)).Doing(
+                    new TurnEffect.TicketOpened(GivenTickets.Ticket() with { Sender = new SenderKey("fake", SenderId), Answers = GivenTickets.Answers, Note = Matter }, "token"),
+                    new TurnEffect.HandoverTaken("rina", Language.Indonesian, Now),
+                    new TurnEffect.HandoverMessage(null, Matter, Now)),
+                default);
+            Assert.That(Dump(), Does.Contain("tickets: ").And.Contain("handover_messages: " + Matter));
             Assert.That(Dump(), Does.Contain(Matter).And.Contain(participant.Nik.Digits).And.Contain("before1").And.Contain("Sukarsih R."));
 
             var answer = await Say(runner, "last", "1");
@@ -49,7 +57,7 @@ public sealed class SqliteErasureTests
             await store.Outbox.MarkSentAsync(goodbye.Message.Id, null, Now, default);
 
             var left = Dump("participants");
-            foreach (var secret in new[] { Matter, participant.Nik.Digits, "Sukarsih", "before", "address-of-the-sender" }) Assert.That(left, Does.Not.Contain(secret), secret);
+            foreach (var secret in new[] { Matter, participant.Nik.Digits, "Sukarsih", "before", "address-of-the-sender", "Klinik Baru" }) Assert.That(left, Does.Not.Contain(secret), secret);
             Assert.That(left, Does.Contain("last").And.Contain("Sudah dihapus"));
         }
 

@@ -19,12 +19,26 @@ internal static class ChangeRow
             ParticipantChange.MemberDeceased one => row with { Nik = one.Nik.Digits },
             ParticipantChange.DataCorrected one => row with
             {
-                Nik = one.Nik.Digits, CorrectedNik = one.CorrectedNik?.Digits, Name = one.Name?.Value, BirthDate = one.BirthDate?.Value, Sex = (int?)one.Sex, Mobile = one.Mobile?.Digits,
+                Nik = one.Nik.Digits,
+                CorrectedNik = one.CorrectedNik?.Digits,
+                Name = one.Name?.Value,
+                BirthDate = one.BirthDate?.Value,
+                Sex = (int?)one.Sex,
+                Mobile = one.Mobile?.Digits,
             },
             ParticipantChange.MemberAdded { Member: var member } => row with
             {
-                Nik = member.Nik.Digits, CardNumber = member.CardNumber.Digits, FamilyCard = member.FamilyCard.Digits, Name = member.Name.Value, BirthDate = member.BirthDate.Value,
-                Sex = (int)member.Sex, Relation = (int)member.Relation, Segment = (int)member.Segment, Class = (int)member.Class, Facility = member.Facility, Mobile = member.Mobile?.Digits,
+                Nik = member.Nik.Digits,
+                CardNumber = member.CardNumber.Digits,
+                FamilyCard = member.FamilyCard.Digits,
+                Name = member.Name.Value,
+                BirthDate = member.BirthDate.Value,
+                Sex = (int)member.Sex,
+                Relation = (int)member.Relation,
+                Segment = (int)member.Segment,
+                Class = (int)member.Class,
+                Facility = member.Facility,
+                Mobile = member.Mobile?.Digits,
             },
             _ => throw new InvalidOperationException($"The store does not know the change {change}."),
         };
