@@ -92,7 +92,7 @@ public sealed class ConversationEngine : IConversationEngine
         }
 
         // A press or a number answers the question that was closed; it must not be taken for a service of the menu.
-        if (turn.BeginsAgain && (turn.Message.Content is MessageContent.OptionPress || turn.Text.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0)) await OpenMenuAsync(turn, EngineTexts.Menu(turn.Language), cancellationToken);
+        if (turn.BeginsAgain && !Shortcuts.StandsAlone(turn) && (turn.Message.Content is MessageContent.OptionPress || turn.Text.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0)) await OpenMenuAsync(turn, EngineTexts.Menu(turn.Language), cancellationToken);
         else if (turn.Text.Length == 0) await SayAndAskAgainAsync(turn, EngineTexts.NotText(turn.Language, NotTextKind.Unknown), first, cancellationToken);
         else if (await InterruptAsync(turn, cancellationToken) || await ShortcutAsync(turn, first, cancellationToken)) return;
         else if (turn.Message.Content is MessageContent.OptionPress { Prompt: { } prompt } && prompt != turn.Before.Prompt)
@@ -115,8 +115,9 @@ public sealed class ConversationEngine : IConversationEngine
                 await OpenMenuAsync(turn, EngineTexts.Greeting(turn.Language), cancellationToken);
                 return true;
             case Keyword.Cancel:
+                // Within a flow it is the flow that is cancelled.
+                turn.Notice(turn.Flow is null or PersonFlow.FlowName && Handovers.Withdraw(turn) ? HandoverTexts.Withdrawn(turn.Language) : EngineTexts.Cancelled(turn.Language));
                 turn.LeaveFlow();
-                turn.Notice(EngineTexts.Cancelled(turn.Language));
                 SayMenu(turn, EngineTexts.Menu(turn.Language));
                 return true;
             case Keyword.Help:
@@ -124,8 +125,15 @@ public sealed class ConversationEngine : IConversationEngine
                 await AskAgainAsync(turn, cancellationToken);
                 return true;
             case Keyword.Officer:
-                turn.Notice(Handovers.Request(turn, options.Handover));
-                await AskAgainAsync(turn, cancellationToken);
+                if (!Handovers.IsPossible(turn))
+                {
+                    turn.Notice(EngineTexts.Officer(turn.Language));
+                    await AskAgainAsync(turn, cancellationToken);
+                    return true;
+                }
+
+                turn.GoOnWith(PersonFlow.FlowName);
+                await GoOnAsync(turn, cancellationToken);
                 return true;
             case Keyword.Thanks:
                 turn.Notice(EngineTexts.Welcome(turn.Language));
@@ -216,6 +224,7 @@ public sealed class ConversationEngine : IConversationEngine
             var other = turn[IdentifyFlow.OtherSlot];
             var proved = turn.JustProved;
             turn.LeaveFlow();
+            turn.Unpack();
             if (catalogue[next].NeedsIdentity && !proved)
             {
                 turn[IdentifyFlow.ThenSlot] = next;

@@ -14,7 +14,9 @@ namespace ChikaBot.Dialogs.Engine;
 /// <param name="tickets">Requests to PANDAWA; null for none.</param>
 /// <param name="histories">Since when participants have what they have; null when nothing is known.</param>
 /// <param name="pandawa">What the operator promises; null for the defaults.</param>
-public sealed class FlowServices(IParticipantDirectory directory, RuleBook rules, IdentityGuard guard, IComplaintLedger complaints, IPlaces? places = null, IFlowObserver? observer = null, ITicketLedger? tickets = null, IParticipantHistories? histories = null, PandawaOptions? pandawa = null)
+/// <param name="tokens">Draws form links; null for random ones.</param>
+/// <param name="conversation">What the operator has set about conversations; null for the defaults.</param>
+public sealed class FlowServices(IParticipantDirectory directory, RuleBook rules, IdentityGuard guard, IComplaintLedger complaints, IPlaces? places = null, IFlowObserver? observer = null, ITicketLedger? tickets = null, IParticipantHistories? histories = null, PandawaOptions? pandawa = null, IFormTokens? tokens = null, ConversationOptions? conversation = null)
 {
     public IParticipantDirectory Directory { get; } = directory;
 
@@ -35,6 +37,10 @@ public sealed class FlowServices(IParticipantDirectory directory, RuleBook rules
     public IParticipantHistories Histories { get; } = histories ?? new NoHistories();
 
     public PandawaOptions Pandawa { get; } = pandawa ?? new PandawaOptions();
+
+    public IFormTokens FormTokens { get; } = tokens ?? new RandomFormTokens();
+
+    public ConversationOptions Conversation { get; } = conversation ?? new ConversationOptions();
 
     public EligibilityCalculator Eligibility { get; } = new(rules);
 

@@ -1,4 +1,3 @@
-using ChikaBot.Core.Regions;
 using ChikaBot.Dialogs.Reading;
 using ChikaBot.Dialogs.Texts;
 
@@ -15,14 +14,23 @@ internal static class Handovers
         Nothing,
     }
 
+    /// <summary>There are officers, and they can write into this conversation.</summary>
+    public static bool IsPossible(Turn turn) => turn.Services.Conversation.Handover.Enabled && turn.Message.CanBeWrittenTo;
+
     /// <summary>The participant asks for a person.</summary>
-    public static string Request(Turn turn, HandoverOptions options)
+    public static void Request(Turn turn)
     {
-        if (!options.Enabled || !turn.Message.CanBeWrittenTo) return EngineTexts.Officer(turn.Language);
-        if (turn.WithPerson is not null) return HandoverTexts.StillWaiting(turn.Language);
+        if (turn.WithPerson is not null) return;
         turn.WithPerson = new PersonLink(HandoverState.Requested, turn.Now, null, null);
         turn.Do(new TurnEffect.HandoverRequested(turn.Message.Sender, turn.Language, turn.Now));
-        return HandoverTexts.Called(turn.Language, turn.Services.OfficeHours.At(turn.Now, IndonesianTimeZone.Wib));
+    }
+
+    /// <summary>The participant does not want a person any more. False when none was asked for.</summary>
+    public static bool Withdraw(Turn turn)
+    {
+        if (turn.WithPerson is not { State: HandoverState.Requested }) return false;
+        End(turn);
+        return true;
     }
 
     public static Then Take(Turn turn, HandoverOptions options)

@@ -25,9 +25,24 @@ internal static class Shortcuts
 {
     public static Placed Place(Turn turn, ConversationOptions options)
     {
-        if (turn.Message.Content is not MessageContent.Text) return Placed.Nowhere;
-        switch (ShortcutReading.Read(turn.Text))
+        var shortcut = ShortcutReading.Read(turn.Text);
+        // Only the messages about tickets have shortcuts on their buttons.
+        if (turn.Message.Content is not MessageContent.Text && shortcut is not Shortcut.Ticket) return Placed.Nowhere;
+        switch (shortcut)
         {
+            // The question whether a complaint is settled has the same answer.
+            case Shortcut.FormDone when turn.Flow == FollowUpFlow.FlowName:
+                return Placed.Nowhere;
+            case Shortcut.Ticket or Shortcut.AskForTicket or Shortcut.CancelTicket or Shortcut.FormDone:
+                // The ticket that is spoken about is the likeliest one.
+                var spoken = turn.Flow == TicketFlow.FlowName ? turn[TicketFlow.NumberSlot] : null;
+                turn.LeaveFlow();
+                turn[TicketFlow.NumberSlot] = spoken;
+                turn.StandAt(TicketFlow.FlowName, nameof(TicketFlow.State.Choose));
+                return Placed.AtItsAnswer;
+            case Shortcut.Pandawa:
+                turn.GoOnWith(PandawaFlow.FlowName);
+                return Placed.BeforeAFlow;
             case Shortcut.Nik:
                 return Query(turn, turn.Flow == IdentifyFlow.FlowName && turn[IdentifyFlow.ThenSlot] is { } asked ? asked : StatusFlow.FlowName);
             case Shortcut.Status:
@@ -59,6 +74,9 @@ internal static class Shortcuts
                 return Placed.Nowhere;
         }
     }
+
+    /// <summary>A message about a ticket means the same before and after a silence: forms take their time, and officers too.</summary>
+    public static bool StandsAlone(Turn turn) => ShortcutReading.Read(turn.Text) is Shortcut.Ticket or Shortcut.AskForTicket or Shortcut.CancelTicket or Shortcut.FormDone;
 
     /// <summary>Through the same proof as any other: the number is an answer to its first question, a birth date behind it to its second.</summary>
     private static Placed Query(Turn turn, string flow)

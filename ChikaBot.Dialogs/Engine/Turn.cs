@@ -19,6 +19,7 @@ public sealed class Turn
     private readonly List<Saying> sayings = [];
     private IReadOnlyList<OpenComplaint> complaints;
     private bool erased;
+    private (string Slot, string Value)? baggage;
     private Participant? participant;
 
     private sealed record Saying(string Text, IReadOnlyList<ReplyOption> Options);
@@ -104,6 +105,20 @@ public sealed class Turn
     public void Say(string text, params ReadOnlySpan<ReplyOption> options) => sayings.Add(new Saying(text, options.ToArray()));
 
     public void GoOnWith(string flow) => Next = flow;
+
+    /// <param name="carried">A slot that the next flow finds filled.</param>
+    public void GoOnWith(string flow, string carried, string value)
+    {
+        Next = flow;
+        baggage = (carried, value);
+    }
+
+    /// <summary>Fills the slot that came along, once the flow before has been left.</summary>
+    internal void Unpack()
+    {
+        if (baggage is var (slot, value)) this[slot] = value;
+        baggage = null;
+    }
 
     /// <summary>To be written with the turn, if nobody else has written it since.</summary>
     public void Count(AttemptWindow window) => attempts.Add(window);

@@ -58,6 +58,10 @@ public abstract record TurnEffect
     /// <param name="Rating">1 to 5, of a ticket that is done or rejected; the first one counts.</param>
     public sealed record TicketRated(string Number, SenderKey Sender, int Rating) : TurnEffect;
 
+    /// <summary>A new form link; the one before it ends.</summary>
+    /// <param name="TokenHash">As in <see cref="TicketOpened"/>.</param>
+    public sealed record TicketLinkRenewed(string Number, SenderKey Sender, string TokenHash) : TurnEffect;
+
     public sealed record TicketCancelled(string Number, SenderKey Sender, DateTimeOffset At) : TurnEffect;
 
     /// <summary>The participant asks for a person.</summary>

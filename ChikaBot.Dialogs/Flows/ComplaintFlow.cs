@@ -134,7 +134,7 @@ public sealed class ComplaintFlow() : Flow<ComplaintFlow.State, ComplaintFlow.Tr
                 turn.Say(ComplaintTexts.Show(language, complaint!), EngineTexts.BackToMenu(language));
                 break;
             case State.Person:
-                turn.Say(ComplaintTexts.Person(language), EngineTexts.BackToMenu(language));
+                turn.GoOnWith(PersonFlow.FlowName);
                 break;
         }
     }

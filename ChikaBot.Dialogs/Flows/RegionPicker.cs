@@ -36,16 +36,18 @@ internal static class RegionPicker
     public static void AskProvince(Turn turn, string question) =>
         turn.Say(question, NumberedList.Options(turn.Language, [.. Provinces.Codes.Select(RegionTexts.ProvinceLabel)], PageSlot.Of(turn)));
 
-    public static void AskRegency(Turn turn)
+    /// <param name="heading">Stands above the question.</param>
+    public static void AskRegency(Turn turn, string? heading = null)
     {
         var (regencies, page) = (Regencies.Of(turn[ProvinceSlot]!), PageSlot.Of(turn));
         turn.Say(
-            RegionTexts.AskRegency(turn.Language, turn[ProvinceSlot]!, regencies[page * NumberedList.RowsOnPage]),
+            Under(heading, RegionTexts.AskRegency(turn.Language, turn[ProvinceSlot]!, regencies[page * NumberedList.RowsOnPage])),
             NumberedList.Options(turn.Language, [.. regencies.Select(RegionTexts.Label)], page));
     }
 
-    public static void AskWhich(Turn turn) =>
-        turn.Say(ListTexts.Which(turn.Language), NumberedList.Options(turn.Language, [.. Which(turn).Select(Label)], page: 0));
+    /// <param name="heading">Stands above the question.</param>
+    public static void AskWhich(Turn turn, string? heading = null) =>
+        turn.Say(Under(heading, ListTexts.Which(turn.Language)), NumberedList.Options(turn.Language, [.. Which(turn).Select(Label)], page: 0));
 
     /// <summary>The answer to <see cref="AskProvince"/>.</summary>
     public static RegionAnswer ReadProvince(Turn turn) => NumberedList.Read(turn.Text, Provinces.Codes.Count, PageSlot.Of(turn)) switch
@@ -106,6 +108,8 @@ internal static class RegionPicker
         turn[RegencySlot] = regency.Code;
         return RegionAnswer.Regency;
     }
+
+    private static string Under(string? heading, string question) => heading is null ? question : heading + "\n" + question;
 
     private static string[] Which(Turn turn) => turn[WhichSlot]!.Split(',');
 

@@ -28,6 +28,21 @@ public enum Shortcut
 
     /// <summary>Stop ingatkan.</summary>
     StopReminding,
+
+    /// <summary>Pandawa.</summary>
+    Pandawa,
+
+    /// <summary>Tiket, without a number.</summary>
+    AskForTicket,
+
+    /// <summary>A ticket's number, with or without words before it.</summary>
+    Ticket,
+
+    /// <summary>Batalkan tiket, without a number.</summary>
+    CancelTicket,
+
+    /// <summary>Selesai: a form is sent.</summary>
+    FormDone,
 }
 
 /// <summary>Hears the messages that hold above any flow and ask for a thing of their own. Never throws.</summary>
@@ -43,7 +58,11 @@ public static class ShortcutReading
         (Shortcut.EraseData, "hapus data saya|hapus data|hapus dataku|hapus semua data saya|hapus semua data|hapuskan data saya|delete my data|delete all my data|erase my data"),
         (Shortcut.AskForComplaint, "cek pengaduan|cek pengaduan saya|cek aduan|status pengaduan|status aduan|check complaint|check my complaint|complaint status"),
         (Shortcut.RemindMe, "ingatkan saya|ingatkan|ingetin saya|ingatkan aku|minta diingatkan|aktifkan pengingat|pengingat|remind me|reminder|reminders"),
-        (Shortcut.StopReminding, "stop ingatkan|stop ingatkan saya|stop pengingat|berhenti ingatkan|berhenti ingatkan saya|jangan ingatkan|jangan ingatkan saya|matikan pengingat|stop reminding me|stop reminding|stop reminders|stop reminder"));
+        (Shortcut.StopReminding, "stop ingatkan|stop ingatkan saya|stop pengingat|berhenti ingatkan|berhenti ingatkan saya|jangan ingatkan|jangan ingatkan saya|matikan pengingat|stop reminding me|stop reminding|stop reminders|stop reminder"),
+        (Shortcut.Pandawa, "pandawa|layanan pandawa|mulai pandawa|buka pandawa|hi pandawa|halo pandawa|pandawa service|pandawa services"),
+        (Shortcut.AskForTicket, "tiket|tiket saya|cek tiket|lihat tiket|status tiket|nomor tiket|ticket|tickets|my ticket|my tickets|ticket status"),
+        (Shortcut.CancelTicket, "batalkan tiket|batal tiket|batalkan tiket saya|cancel ticket|cancel my ticket|cancel the ticket"),
+        (Shortcut.FormDone, "selesai|sudah selesai|selesai isi formulir|formulir selesai|sudah isi formulir|formulir sudah dikirim|form selesai|done|i am done|finished"));
 
     private static readonly FrozenDictionary<string, Shortcut>.AlternateLookup<ReadOnlySpan<char>> Commands = Table(
         (Shortcut.Nik, "nik"),
@@ -61,6 +80,7 @@ public static class ShortcutReading
         // Most answers are digits.
         if (words.Length == 0 || char.IsAsciiDigit(words[0])) return null;
         if (words.Contains("adu", StringComparison.Ordinal) && Engine.ComplaintNumber.Read(text) is not null) return Shortcut.Complaint;
+        if (words.Contains("pdw", StringComparison.Ordinal) && Engine.Tickets.TicketNumber.Read(text) is not null) return Shortcut.Ticket;
         if (words.Length <= KeywordPhrases.Longest && Phrases.TryGetValue(KeywordReading.WithoutPoliteness(words), out var asked)) return asked;
         return Query(words);
     }

@@ -34,7 +34,7 @@ internal static class AccountTexts
     }
 
     /// <summary>One line for all banks that share a number; a number that sources contradict stands by itself and says so.</summary>
-    private static IEnumerable<string> Accounts(Language language, CardNumber card, RuleBook rules, DateOnly today)
+    public static IEnumerable<string> Accounts(Language language, CardNumber card, RuleBook rules, DateOnly today)
     {
         var banks = Enum.GetValues<Bank>().Where(bank => rules.VirtualAccountPrefix(bank).Find(today) is not null);
         foreach (var same in banks.GroupBy(bank => (VirtualAccount.Of(card, bank, rules, today).Digits, Sure: PayReasons.IsSure(rules.VirtualAccountPrefix(bank).At(today)))).OrderByDescending(group => group.Key.Sure))

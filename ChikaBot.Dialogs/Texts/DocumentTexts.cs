@@ -9,7 +9,11 @@ internal static class DocumentTexts
     public static string List(Language language, DocumentPurpose purpose, string? heading = null) =>
         (heading ?? language.Say("Dokumen:", "Documents:")) + string.Concat(Documents.For(purpose).Needs.Select(need => "\n- " + Need(language, need)));
 
-    private static string Need(Language language, DocumentNeed need)
+    /// <summary>The same list with numbers, for papers that are gone through one by one.</summary>
+    public static string Numbered(Language language, DocumentPurpose purpose, string heading) =>
+        heading + string.Concat(Documents.For(purpose).Needs.Select((need, index) => $"\n{index + 1}) {Need(language, need)}"));
+
+    public static string Need(Language language, DocumentNeed need)
     {
         var papers = string.Join(language.Say(" atau ", " or "), need.AnyOf.Select(document => Name(language, document)));
         return need.By switch

@@ -1,4 +1,3 @@
-using ChikaBot.Core.Regions;
 using ChikaBot.Dialogs.Engine;
 
 namespace ChikaBot.Dialogs.Texts;
@@ -6,13 +5,11 @@ namespace ChikaBot.Dialogs.Texts;
 /// <summary>What is said around a person in the chat.</summary>
 internal static class HandoverTexts
 {
-    public static string Called(Language language, OfficeStatus office) => office.IsOpen
-        ? language.Say(
-            "Baik, petugas sudah saya panggil. Sambil menunggu, Anda tetap bisa memakai menu. Bila mendesak, telepon Care Center 165 (24 jam).",
-            "All right, I have called an officer. While you wait you can go on with the menu. If it is urgent, call Care Center 165 (24 hours).")
-        : language.Say(
-            $"Permintaan Anda sudah saya catat, tetapi petugas sedang tidak bertugas. Petugas buka lagi {Opening(language, office)}. Bila mendesak, telepon Care Center 165 (24 jam).",
-            $"I have noted your request, but no officer is on duty now. Officers are back {Opening(language, office)}. If it is urgent, call Care Center 165 (24 hours).");
+    public static string Called(Language language) => language.Say(
+        "Baik, petugas sudah saya panggil. Sambil menunggu, Anda tetap bisa memakai menu. Ketik BATAL untuk membatalkan. Bila mendesak, telepon Care Center 165 (24 jam).",
+        "All right, I have called an officer. While you wait you can go on with the menu. Type CANCEL to take it back. If it is urgent, call Care Center 165 (24 hours).");
+
+    public static string Withdrawn(Language language) => language.Say("Baik, panggilan ke petugas saya batalkan.", "All right, I no longer call an officer.");
 
     public static string StillWaiting(Language language) => language.Say(
         "Petugas sudah saya panggil. Mohon tunggu sebentar, atau telepon Care Center 165 (24 jam).",
@@ -44,6 +41,4 @@ internal static class HandoverTexts
         NotTextKind.Contact => "[kontak]",
         _ => "[pesan lain]",
     };
-
-    private static string Opening(Language language, OfficeStatus office) => $"{language.Day(office.Until)}, {ClockTexts.Of(office.Until)} {ClockTexts.Name(IndonesianTimeZone.Wib)}";
 }

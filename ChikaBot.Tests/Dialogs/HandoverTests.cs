@@ -11,12 +11,14 @@ public class HandoverTests
     private static readonly MessageContent Took = new MessageContent.OfficerTook("rina.s", "Rina");
 
     [Test]
-    public async Task Petugas_calls_one_and_the_bot_goes_on_answering()
+    public async Task Petugas_asks_once_then_calls_one_and_the_bot_goes_on_answering()
     {
         var talk = Open();
         await talk.Say("halo", "2");
 
-        Assert.That(await talk.Say("petugas"), Does.StartWith("Baik, petugas sudah saya panggil").And.Contain("165").And.Contain("Ketik NIK"));
+        Assert.That(await talk.Say("petugas"), Does.StartWith("Bicara dengan petugas? Percakapan ini akan dibaca petugas."));
+        Assert.That(talk.Effects, Is.Empty, "nobody is called by a word alone");
+        Assert.That(await talk.Say("ya"), Does.StartWith("Baik, petugas sudah saya panggil").And.Contain("165"));
         Assert.That(talk.Effects.OfType<TurnEffect.HandoverRequested>().Count(), Is.EqualTo(1));
         Assert.That(await talk.Say("petugas"), Does.StartWith("Petugas sudah saya panggil"));
         Assert.That(talk.Effects.OfType<TurnEffect.HandoverRequested>().Count(), Is.EqualTo(1), "not called twice");
@@ -24,13 +26,62 @@ public class HandoverTests
     }
 
     [Test]
-    public async Task At_night_it_says_when_officers_are_back()
+    public async Task Menu_10_leads_to_the_same_question()
+    {
+        var talk = Open();
+
+        Assert.That(await talk.Say("halo", "10", "3"), Does.StartWith("Bicara dengan petugas?"));
+        Assert.That(await talk.Say("apa", "2"), Does.StartWith("Baik, petugas tidak saya panggil"));
+        Assert.That(talk.Effects, Is.Empty);
+    }
+
+    [TestCase("batal")]
+    [TestCase("petugas", "batal")]
+    [TestCase("petugas", "batalkan panggilan")]
+    public async Task A_call_can_be_taken_back(params string[] words)
+    {
+        var talk = Open();
+        await talk.Say("halo", "petugas", "1");
+
+        Assert.That(await talk.Say(words), Does.StartWith("Baik, panggilan ke petugas saya batalkan."));
+        Assert.That(talk.Effects[^1], Is.TypeOf<TurnEffect.HandoverEnded>());
+        Assert.That(await talk.Say("batal"), Does.StartWith("Baik, dibatalkan."), "once");
+    }
+
+    [Test]
+    public async Task Batal_within_a_flow_ends_the_flow_and_not_the_call()
+    {
+        var talk = Open();
+        await talk.Say("halo", "petugas", "1", "2");
+
+        Assert.That(await talk.Say("batal"), Does.StartWith("Baik, dibatalkan."));
+        Assert.That(talk.Effects.OfType<TurnEffect.HandoverEnded>(), Is.Empty);
+    }
+
+    [Test]
+    public async Task At_night_it_says_when_officers_are_back_and_calls_nobody()
     {
         var talk = Open();
         talk.Now = talk.Now.AddHours(12);
         await talk.Say("halo");
 
-        Assert.That(await talk.Say("petugas"), Does.Contain("Petugas buka lagi Jumat, 6 Maret 2026, 08.00 WIB"));
+        Assert.That(await talk.Say("petugas"), Does.Contain("Petugas ada lagi Jumat, 6 Maret 2026, 08.00 WIB"));
+        Assert.That(await talk.Say("apa"), Does.Contain("1. Buat pengaduan").And.Contain("2. Layanan PANDAWA"));
+        Assert.That(talk.Effects, Is.Empty);
+        Assert.That(await talk.Say("2"), Does.StartWith("Langkah 1 dari 7"));
+        Assert.That(await talk.Say("petugas", "1"), Does.StartWith("Pengaduan & Petugas"));
+    }
+
+    [Test]
+    public async Task The_office_may_close_before_the_answer()
+    {
+        var talk = Open();
+        talk.Now = talk.Now.AddHours(6).AddMinutes(-1);
+        await talk.Say("halo", "petugas");
+        talk.Now = talk.Now.AddMinutes(1);
+
+        Assert.That(await talk.Say("ya"), Does.StartWith("Petugas sedang tidak bertugas"));
+        Assert.That(talk.Effects, Is.Empty);
     }
 
     [TestCase(true, false)]
@@ -110,21 +161,21 @@ public class HandoverTests
     public async Task A_request_that_nobody_took_ends_with_an_apology()
     {
         var talk = Open();
-        await talk.Say("halo", "petugas");
+        await talk.Say("halo", "petugas", "ya");
         talk.Now = talk.Now.AddMinutes(29);
         Assert.That(await talk.Say("menu"), Does.Not.Contain("belum ada petugas"));
 
         talk.Now = talk.Now.AddMinutes(1);
         Assert.That(await talk.Say("menu"), Does.Contain("belum ada petugas yang bisa membalas").And.Contain("Menu utama"));
         Assert.That(talk.Effects[^1], Is.TypeOf<TurnEffect.HandoverEnded>());
-        Assert.That(await talk.Say("petugas"), Does.StartWith("Baik, petugas sudah saya panggil"), "it can be called again");
+        Assert.That(await talk.Say("petugas", "ya"), Does.StartWith("Baik, petugas sudah saya panggil"), "it can be called again");
     }
 
     [Test]
     public async Task An_officers_step_does_not_keep_a_silent_participants_data_open()
     {
         var talk = Open(People.Payer(1, "2025-12"));
-        await talk.Say("halo", "petugas", "1", "9901011708450001", "1945-08-17");
+        await talk.Say("halo", "petugas", "1", "1", "9901011708450001", "1945-08-17");
         talk.Now = talk.Now.AddMinutes(9);
         await talk.Send(new MessageContent.OfficerGaveBack());
         talk.Now = talk.Now.AddMinutes(2);
@@ -141,7 +192,7 @@ public class HandoverTests
     private static async Task<Talk> Taken()
     {
         var talk = Open(People.Payer(1, "2025-12"));
-        await talk.Say("halo", "1", "9901011708450001", "1945-08-17", "petugas");
+        await talk.Say("halo", "1", "9901011708450001", "1945-08-17", "petugas", "ya");
         Assert.That(await talk.Send(Took), Does.StartWith("Anda sekarang terhubung dengan petugas Rina").And.Contain("Ketik BOT"));
         Assert.That(talk.Effects[^1], Is.EqualTo(new TurnEffect.HandoverTaken("rina.s", ChikaBot.Dialogs.Texts.Language.Indonesian, talk.Now)));
         return talk;

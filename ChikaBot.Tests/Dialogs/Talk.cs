@@ -26,7 +26,7 @@ internal sealed class Talk
         Directory = new FakeDirectory(participants);
         Engine = new ConversationEngine(
             new FlowCatalogue(StandardFlows.Create(), options.Menu),
-            new FlowServices(Directory, RuleBook.Embedded, new IdentityGuard(ledger, options.Attempts), Complaints, Places),
+            new FlowServices(Directory, RuleBook.Embedded, new IdentityGuard(ledger, options.Attempts), Complaints, Places, tickets: Tickets, tokens: Tokens, conversation: options),
             options);
     }
 
@@ -37,6 +37,10 @@ internal sealed class Talk
     public FakeDirectory Directory { get; }
 
     public FakeComplaints Complaints { get; } = new();
+
+    public FakeTickets Tickets { get; } = new();
+
+    public FakeFormTokens Tokens { get; } = new();
 
     /// <summary>Everything that turns did beside the conversation, in order.</summary>
     public List<TurnEffect> Effects { get; } = [];
@@ -73,6 +77,7 @@ internal sealed class Talk
         ledger.Write(outcome.Attempts);
         Effects.AddRange(outcome.Effects);
         Complaints.Apply(outcome.Effects);
+        Tickets.Apply(outcome.Effects);
         return Text;
     }
 }

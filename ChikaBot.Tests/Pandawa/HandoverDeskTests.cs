@@ -31,7 +31,7 @@ public sealed class HandoverDeskTests
         // Noon in Jakarta.
         clock = new ManualTimeProvider(Now.AddHours(-4));
         var options = new ConversationOptions { Handover = new HandoverOptions { Enabled = true } };
-        var services = new FlowServices(store.Directory, RuleBook.Embedded, new IdentityGuard(store.Attempts, options.Attempts), store.Complaints);
+        var services = new FlowServices(store.Directory, RuleBook.Embedded, new IdentityGuard(store.Attempts, options.Attempts), store.Complaints, conversation: options);
         var engine = new ConversationEngine(new FlowCatalogue(StandardFlows.Create()), services, options);
         var clocks = new Clocks(clock, clock);
         turns = new TurnRunner(engine, store.Conversations, new SpokenApology(), new OutboxSignal(), clocks, NullLogger<TurnRunner>.Instance);
@@ -111,6 +111,7 @@ public sealed class HandoverDeskTests
     {
         await SayAsync("m1", "halo");
         await SayAsync("m2", "petugas");
+        await SayAsync("m2-yes", "ya");
         return (await store.Handovers.ListAsync(10, default)).Single().Id;
     }
 

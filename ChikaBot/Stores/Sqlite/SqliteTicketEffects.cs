@@ -14,6 +14,8 @@ internal static class SqliteTicketEffects
 
     private const string Approved = "SELECT changes FROM tickets WHERE id = ?1";
 
+    private const string NewToken = "UPDATE tickets SET token_hash = ?2 WHERE id = ?1";
+
     private const string Settled = "UPDATE tickets SET changes = NULL WHERE id = ?1";
 
     /// <summary>True when the ticket has moved on since the turn read it: the turn has to run again.</summary>
@@ -49,6 +51,9 @@ internal static class SqliteTicketEffects
             case TurnEffect.TicketCancelled one:
                 Move(connection, one.Number, one.Sender, TicketTrigger.Cancel, AuditAction.TicketCancelled, at, ticket => ticket with { ExpiresAt = null });
                 return true;
+            case TurnEffect.TicketLinkRenewed one:
+                RenewLink(connection, one);
+                return true;
             case TurnEffect.TicketRated one:
                 Rate(connection, one, at);
                 return true;
@@ -83,6 +88,14 @@ internal static class SqliteTicketEffects
         {
             SqliteAudit.Add(connection, new AuditEntry(at, AuditEntry.System, AuditAction.ChangeFailed, chosen.Number));
         }
+    }
+
+    /// <summary>The form itself stays as it is, so its version does, too.</summary>
+    private static void RenewLink(Connection connection, TurnEffect.TicketLinkRenewed renewed)
+    {
+        if (SqliteTickets.Find(connection, renewed.Number) is not var (id, ticket) || ticket.Sender != renewed.Sender) return;
+        using var query = connection.Query(NewToken).Bind(1, id).Bind(2, renewed.TokenHash);
+        query.Run();
     }
 
     private static void Rate(Connection connection, TurnEffect.TicketRated rated, DateTimeOffset at)
