@@ -3,7 +3,7 @@ using ChikaBot.Core.Pandawa;
 namespace ChikaBot.Dialogs.Texts;
 
 /// <summary>Papers by the names that stand on them.</summary>
-internal static class DocumentTexts
+public static class DocumentTexts
 {
     /// <summary>A heading and one line a need; a block that is not to be cut.</summary>
     public static string List(Language language, DocumentPurpose purpose, string? heading = null) =>

@@ -1,5 +1,3 @@
-using ChikaBot.Stores.Sqlite.Native;
-
 namespace ChikaBot.Stores.Sqlite;
 
 internal sealed class SqliteDeskPulse(SqliteStore store) : IDeskPulse
