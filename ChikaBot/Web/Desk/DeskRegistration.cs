@@ -57,6 +57,9 @@ internal static class DeskRegistration
     {
         var templates = Bound.To<TemplateOptions>(configuration, TemplateOptions.Section);
         var live = Bound.To<LiveOptions>(configuration, LiveOptions.Section);
+        // The binder passes over entries of a list that it cannot read.
+        var unread = configuration.GetSection($"{TemplateOptions.Section}:{nameof(templates.Templates)}").GetChildren().FirstOrDefault(entry => entry["Use"] is { } use && !Enum.TryParse<TemplateUse>(use, ignoreCase: true, out _));
+        if (unread is not null) throw new OptionsException($"{unread.Path}:Use must be {string.Join(", ", Enum.GetNames<TemplateUse>())}");
         if ((templates.Fault() ?? live.Fault()) is { } fault) throw new OptionsException(fault);
         services.AddSingleton(templates);
         services.AddSingleton(live);
