@@ -15,7 +15,8 @@ internal static class NewTicket
         var until = turn.Now + turn.Services.Pandawa.FormTime;
         var ticket = new Ticket(
             await NumberAsync(turn, cancellationToken), service, regency.Code, ProvinceTimeZones.Of(regency.ProvinceCode),
-            turn.Message.Sender, turn.Message.Conversation, turn.Language, turn.Now) { ExpiresAt = until };
+            turn.Message.Sender, turn.Message.Conversation, turn.Language, turn.Now)
+        { ExpiresAt = until };
         turn.Do(new TurnEffect.TicketOpened(ticket, token.Hash));
         turn.Say(PandawaTexts.Given(turn.Language, ticket, turn.Services.Pandawa.FormUrl(token), until), EngineTexts.BackToMenu(turn.Language));
     }

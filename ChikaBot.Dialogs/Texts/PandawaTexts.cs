@@ -64,7 +64,7 @@ internal static class PandawaTexts
         var purposes = ServiceCatalogue.For(service).Documents;
         yield return DocumentTexts.Numbered(language, purposes[0], language.Say("Siapkan foto atau berkas (JPG, PNG, PDF):", "Have photos or files ready (JPG, PNG, PDF):"));
         foreach (var purpose in purposes.Skip(1)) yield return DocumentTexts.Numbered(language, purpose, InThatCase(language, purpose));
-        foreach (var line in rules) yield return "- " + line.Text;
+        yield return string.Join('\n', rules.Select(line => "- " + line.Text));
     }
 
     /// <param name="until">In the office's time.</param>

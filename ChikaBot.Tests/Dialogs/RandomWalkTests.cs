@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using ChikaBot.Core.Participants;
 using ChikaBot.Dialogs.Engine;
+using ChikaBot.Dialogs.Engine.Tickets;
 using NUnit.Framework;
 
 namespace ChikaBot.Tests.Dialogs;
@@ -25,13 +26,16 @@ public class RandomWalkTests
         Dialogs.People.Payer(7, null, registeredOn: "2026-03-01", family: 6),
     ];
 
+    private static readonly TicketTrigger[] ByOthers =
+        [TicketTrigger.Submit, TicketTrigger.Take, TicketTrigger.Release, TicketTrigger.AskCorrection, TicketTrigger.Approve, TicketTrigger.ApproveForClass, TicketTrigger.Reject];
+
     private static readonly string[] Words =
     [
         "halo", "menu", "batal", "ulang", "kenapa", "rincian", "bantuan", "petugas", "terima kasih", "english", "bahasa", "ya", "tidak", "lain", "lanjut", "sudah", "belum",
         "hapus data saya", "delete my data", "cek pengaduan", "ingatkan saya", "stop ingatkan", "pengaduan", "cek tagihan", "status", "kirim", "ubah",
         "Antre empat jam di loket tanpa penjelasan.", "17 Agustus 1945", "1945-08-17", "17-08-1945", "03-04-1945", "31-02-1990", "2999-01-01",
         "NIK 9901011708450001 17-08-1945", "STATUS 9901011708450002 1945-08-17", "TAGIHAN 9901011708450003 17 agustus 1945", "BILL 9901011708450001 01-01-1970", "NIK 99010117",
-        "ADU-20260305-7K2Q", "9901011708450001", "9901011708450002", "9901011708450004", "9901011708450006", "0009000000005", "08123456789", "9999999999999999", "{\"a\":1}", "'; DROP TABLE x; --",
+        "pandawa", "tiket", "selesai", "batalkan tiket", "TIKET PDW-20260305-7K2Q", "Kota Bandung", "sumatera utara", "5", "ADU-20260305-7K2Q", "9901011708450001", "9901011708450002", "9901011708450004", "9901011708450006", "0009000000005", "08123456789", "9999999999999999", "{\"a\":1}", "'; DROP TABLE x; --",
         "🙂", "🙏", "👋", "🇮🇩", "👨‍👩‍👧‍👦", "١٢٣", "２", "\u202Ekebalik", "\0", "\uD83D", "ﷺ", "e\u0301e\u0301", "a", ".", "?", "   ", "\r\n\r\n", "%n%s", "<script>alert(1)</script>",
     ];
 
@@ -84,8 +88,8 @@ public class RandomWalkTests
         }
 
         Assert.That(steps, Is.SupersetOf(new[] { "/", "identify/AskReuse", "identify/AskBirthDate", "identify/AskWhichDate", "bill/Shown", "bill/Explained", "status/Shown", "complaint/AskMatter", "complaint/Confirm", "erase/Ask", "reminder/Ask", "follow-up/Ask" }));
-        // No flow of the menu opens tickets yet.
-        Assert.That(effects, Is.EquivalentTo(typeof(TurnEffect).GetNestedTypes().Select(type => type.Name).Where(name => !name.StartsWith("Ticket", StringComparison.Ordinal))));
+        Assert.That(steps, Is.SupersetOf(new[] { "pandawa/Office", "pandawa/Papers", "pandawa/Existing", "pandawa/TooMany", "ticket/Choose", "ticket/Shown", "ticket/Incomplete", "ticket/AskAnswer", "ticket/AskCancel", "ticket/AskRating", "ticket-class/Confirm", "person/Ask" }));
+        Assert.That(effects, Is.EquivalentTo(typeof(TurnEffect).GetNestedTypes().Select(type => type.Name)));
     }
 
     private static void Check(Talk talk, MessageContent content, bool first, string where)
@@ -117,6 +121,7 @@ public class RandomWalkTests
 
     private static void Disturb(Random random, Talk talk)
     {
+        WorkAtTheDesk(random, talk);
         talk.Directory.IsDown = random.Next(20) == 0;
         talk.CanBeWrittenTo = random.Next(2) == 0;
         if (random.Next(40) == 0) talk.Now += TimeSpan.FromMinutes(random.Next(-30, 60 * 24 * 20));
@@ -146,10 +151,38 @@ public class RandomWalkTests
                 return new MessageContent.Text(random.Next(2) == 0 ? "1" : "2");
             case < 16 when FlowOf(talk) == "complaint":
                 return new MessageContent.Text(random.Next(3) == 0 ? "Antre empat jam di loket tanpa penjelasan." : "1");
+            case < 16 when FlowOf(talk) == "pandawa":
+                return new MessageContent.Text(StepOf(talk) is "AskProvince" or "AskRegency" ? "Kota Bandung" : StepOf(talk) == "AskService" ? random.Next(1, 4).ToString(CultureInfo.InvariantCulture) : "1");
+            case < 16 when FlowOf(talk) is "ticket" or "ticket-class" or "person":
+                return new MessageContent.Text(random.Next(1, 4).ToString(CultureInfo.InvariantCulture));
+            case < 16 when FlowOf(talk) is null && random.Next(3) == 0:
+                return new MessageContent.Text("pandawa");
+            case < 16 when talk.Tickets.All.Count > 0 && random.Next(3) == 0:
+                return new MessageContent.Text("tiket " + talk.Tickets.All[^1].Number);
             case < 16 when FlowOf(talk) == "identify":
                 return new MessageContent.Text($"{People[random.Next(People.Length)].Nik.Digits} {(random.Next(4) == 0 ? "03-04-1945" : "17-08-1945")}");
             default:
                 return new MessageContent.Text(Words[random.Next(Words.Length)]);
+        }
+    }
+
+    /// <summary>The form and the desk, at any moment: whatever a ticket's table permits to them.</summary>
+    private static void WorkAtTheDesk(Random random, Talk talk)
+    {
+        foreach (var ticket in talk.Tickets.All.TakeLast(3))
+        {
+            // Else few would live to see an officer: the walks leap over weeks.
+            if (ticket.Number[^1] % 2 == 0) talk.Tickets.Change(ticket.Number, before => before with { ExpiresAt = null });
+            var permitted = ByOthers.Where(trigger => TicketMoves.After(ticket.State, trigger) is not null).ToArray();
+            if (permitted.Length == 0 || random.Next(30) != 0) continue;
+            var trigger = permitted[random.Next(permitted.Length)];
+            talk.Tickets.Change(ticket.Number, before => before with
+            {
+                State = TicketMoves.After(before.State, trigger)!.Value,
+                Nik = trigger == TicketTrigger.Submit ? People[random.Next(People.Length)].Nik : before.Nik,
+                Note = new string('x', random.Next(1, 1001)),
+                ExpiresAt = random.Next(3) == 0 ? talk.Now.AddDays(random.Next(1, 15)) : null,
+            });
         }
     }
 
@@ -159,6 +192,8 @@ public class RandomWalkTests
         { State: HandoverState.Requested } when random.Next(20) == 0 => new MessageContent.OfficerTook("rina", "Rina"),
         _ => null,
     };
+
+    private static string? StepOf(Talk talk) => Snapshot.FromJson(talk.Snapshot.Span)?.Step;
 
     private static string? FlowOf(Talk talk) => Snapshot.FromJson(talk.Snapshot.Span)?.Flow;
 

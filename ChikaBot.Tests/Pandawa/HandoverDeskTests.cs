@@ -59,7 +59,7 @@ public sealed class HandoverDeskTests
         Assert.That(await desk.GiveBackAsync(id, "rina", "3", default), Is.EqualTo(HandoverStep.Done));
 
         Assert.That((await store.Handovers.MessagesAsync(id, 0, 10, default)).Select(line => line.Text), Is.EqualTo(new[] { "Ada yang bisa dibantu?", "Kartu saya mati." }));
-        Assert.That((await SentAsync()).Select(text => text[..12]), Is.EqualTo(new[] { "Halo! Saya C", "Baik, petuga", "Anda sekaran", "Petugas Rina", "Percakapan d" }));
+        Assert.That((await SentAsync()).Select(text => text[..12]), Is.EqualTo(new[] { "Halo! Saya C", "Bicara denga", "Baik, petuga", "Anda sekaran", "Petugas Rina", "Percakapan d" }));
         Assert.That(await desk.WriteAsync(id, "rina", "Halo?", "4", default), Is.EqualTo(HandoverStep.NotFound));
     }
 

@@ -41,6 +41,20 @@ public abstract class TicketFormContract : StoreContract
     }
 
     [Test]
+    public async Task A_new_link_ends_the_old_one_and_only_its_owner_gets_one()
+    {
+        await Store.OpenedAsync();
+
+        await Store.TurnAsync("b", "m1", new TurnEffect.TicketLinkRenewed(Number, new SenderKey("fake", "other"), "thief"));
+        Assert.That((await Store.Forms.FindByTokenAsync(Token(Number), Now, default))?.Number, Is.EqualTo(Number), "left alone");
+
+        await Store.TurnAsync("a", "m2", new TurnEffect.TicketLinkRenewed(Number, Owner, "new"));
+        Assert.That(await Store.Forms.FindByTokenAsync(Token(Number), Now, default), Is.Null);
+        Assert.That(await Store.Forms.FindByTokenAsync("thief", Now, default), Is.Null);
+        Assert.That((await Store.Forms.FindByTokenAsync("new", Now, default))?.Number, Is.EqualTo(Number));
+    }
+
+    [Test]
     public async Task A_draft_keeps_answers_and_files_and_each_write_needs_the_newest_version()
     {
         var opened = await Store.OpenedAsync();
