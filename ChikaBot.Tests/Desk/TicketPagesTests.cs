@@ -109,6 +109,16 @@ public sealed class TicketPagesTests
     }
 
     [Test]
+    public async Task An_approval_of_other_changes_than_the_shown_ones_is_refused()
+    {
+        var ticket = await server.Store.InReviewAsync(Ticket(), DeskCase.Rina);
+
+        using var answer = await server.PostAsync(PathOf(ticket) + "/setuju", PathOf(ticket) + "/setuju?handler=confirm", ("version", Text(ticket.Version)), ("shown", new string('0', 64)));
+
+        Assert.That((answer.StatusCode, (await ReadAsync(ticket)).State), Is.EqualTo((HttpStatusCode.Conflict, TicketState.InReview)));
+    }
+
+    [Test]
     public async Task A_new_member_needs_the_card_that_the_master_file_gave()
     {
         var answers = new Dictionary<FormField, string>
