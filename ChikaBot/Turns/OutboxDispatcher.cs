@@ -49,10 +49,12 @@ internal sealed class OutboxDispatcher(
         {
             var pause = options.PollInterval;
             if (IsClockSetBack()) await ReleaseAsync(stoppingToken);
-            var free = options.MaxParallel - underWay.Count;
+            // Before the lease: what ends while it is taken must not begin again either.
+            var busy = underWay.Keys;
+            var free = options.MaxParallel - busy.Count;
             if (free > 0 && await LeaseAsync(free, stoppingToken) is { } lease)
             {
-                foreach (var reply in lease.Replies) Start(reply);
+                foreach (var reply in lease.Replies.Where(reply => !busy.Contains(reply.Message.Id))) Start(reply);
                 var untilNext = lease.NextDueAt - clocks.System.GetUtcNow();
                 if (untilNext < pause) pause = untilNext.Value;
                 // Due at once means that all places are taken: the first delivery that ends wakes.
@@ -115,7 +117,7 @@ internal sealed class OutboxDispatcher(
 
     private void Start(LeasedReply reply)
     {
-        if (!underWay.TryAdd(reply.Message.Id, true)) return;
+        underWay[reply.Message.Id] = true;
         _ = Task.Run(() => DeliverAsync(reply), CancellationToken.None);
     }
 
