@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace ChikaBot.Tests.Server;
 
@@ -9,10 +10,25 @@ internal static class BotProgram
 
     public sealed record Ended(int ExitCode, string Output, string Errors);
 
-    public static ProcessStartInfo StartInfo(IEnumerable<string> arguments)
+    // Beside the tests' own output, so it is the same build as what the tests reference.
+    private static string Assembly => Path.Combine(AppContext.BaseDirectory, "ChikaBot.dll");
+
+    public static ProcessStartInfo StartInfo(IEnumerable<string> arguments) => StartInfo("dotnet", [Assembly, .. arguments]);
+
+    /// <summary>No file of the process can become larger than the limit: a write beyond it fails, as on a full disk, and needs no rights to arrange.</summary>
+    public static ProcessStartInfo StartInfoOnFullDisk(long kibibytes, IEnumerable<string> arguments)
     {
-        // Beside the tests' own output, so it is the same build as what the tests reference.
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "ChikaBot.dll"), .. arguments])
+        // Without the trap the first such write would end the process.
+        var limit = string.Create(CultureInfo.InvariantCulture, $"trap '' XFSZ; ulimit -f {kibibytes}; exec dotnet \"$@\"");
+        var start = StartInfo("/bin/bash", ["-c", limit, "bash", Assembly, .. arguments]);
+        // The runtime's double mapping makes a file of gigabytes in memory, which counts too.
+        start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
+        return start;
+    }
+
+    private static ProcessStartInfo StartInfo(string program, IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -33,6 +33,16 @@ internal sealed partial class ServerProcess : IDisposable
         }
     }
 
+    /// <summary>Of the process that runs now.</summary>
+    public double MemoryMegabytes
+    {
+        get
+        {
+            process!.Refresh();
+            return process.WorkingSet64 / 1048576.0;
+        }
+    }
+
     /// <param name="settings">As on the command line: <c>--Chika:Clock=…</c>.</param>
     public static async Task<ServerProcess> StartAsync(params string[] settings)
     {
@@ -50,12 +60,17 @@ internal sealed partial class ServerProcess : IDisposable
     }
 
     /// <summary>Starts a process over the same data; what is given here comes after the settings given first.</summary>
-    public async Task StartAgainAsync(params string[] more)
+    public Task StartAgainAsync(params string[] more) => StartAgainAsync(BotProgram.StartInfo, more);
+
+    /// <summary>The same, but no file of this process may become larger than that.</summary>
+    public Task StartOnFullDiskAsync(long kibibytes, params string[] more) => StartAgainAsync(arguments => BotProgram.StartInfoOnFullDisk(kibibytes, arguments), more);
+
+    private async Task StartAgainAsync(Func<IEnumerable<string>, ProcessStartInfo> startInfo, string[] more)
     {
         var address = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
         var started = new Process
         {
-            StartInfo = BotProgram.StartInfo(["--urls", "http://127.0.0.1:0", $"--Chika:DataDirectory={DataDirectory}", .. settings, .. more]),
+            StartInfo = startInfo(["--urls", "http://127.0.0.1:0", $"--Chika:DataDirectory={DataDirectory}", .. settings, .. more]),
             EnableRaisingEvents = true,
         };
         started.OutputDataReceived += (_, line) =>

@@ -2,16 +2,13 @@ using ChikaBot.Scripts.Drivers;
 using ChikaBot.Scripts.Model;
 using ChikaBot.Scripts.Running;
 using ChikaBot.Simulator;
+using Webhooks = ChikaBot.Tests.Channels.WhatsAppCloud.Webhooks;
 
 namespace ChikaBot.Tests.Server;
 
 /// <summary>The running server with WhatsApp's Graph API played behind it.</summary>
 internal sealed class WhatsAppBench : IAsyncDisposable
 {
-    private const string Secret = "bench-app-secret";
-    private const string Token = "bench-access-token";
-    private const string Number = "100000000000009";
-
     /// <summary>Talks at a time; each waits most of its time for silence.</summary>
     private const int AtOnce = 40;
 
@@ -29,21 +26,22 @@ internal sealed class WhatsAppBench : IAsyncDisposable
     public static async Task<WhatsAppBench> StartAsync(WebhookFaults faults, params string[] settings)
     {
         // The server takes a free port, so it is made known when it runs.
-        var options = new GraphDoubleOptions(new Uri("http://127.0.0.1:1"), Secret, Token, Number) { WebhookFaults = faults };
+        var options = new GraphDoubleOptions(new Uri("http://127.0.0.1:1"), Webhooks.Secret, Webhooks.AccessToken, Webhooks.NumberId) { WebhookFaults = faults };
         var twin = await GraphDouble.StartAsync(options, CancellationToken.None);
         try
         {
             var server = await ServerProcess.StartAsync(
             [
-                $"--Chika:WhatsAppCloud:ApiBaseUrl={twin.Url}v23.0", $"--Chika:WhatsAppCloud:AppSecret={Secret}", $"--Chika:WhatsAppCloud:AccessToken={Token}",
-                $"--Chika:WhatsAppCloud:PhoneNumberId={Number}", "--Chika:WhatsAppCloud:VerifyToken=bench-verify",
+                $"--Chika:WhatsAppCloud:ApiBaseUrl={twin.Url}v23.0", $"--Chika:WhatsAppCloud:AppSecret={Webhooks.Secret}", $"--Chika:WhatsAppCloud:AccessToken={Webhooks.AccessToken}",
+                $"--Chika:WhatsAppCloud:PhoneNumberId={Webhooks.NumberId}", $"--Chika:WhatsAppCloud:VerifyToken={Webhooks.VerifyToken}",
                 "--Chika:WhatsAppCloud:MessagesPerSecond=1000", "--Chika:WhatsAppCloud:PausePerUser=00:00:00.001", "--Chika:Outbox:FirstPause=00:00:00.050",
                 // They write faster than people do.
                 "--Chika:Limits:SenderBurst=1000000",
                 .. settings,
             ]);
-            twin.Webhooks.Server = server.Client.BaseAddress!;
-            return new WhatsAppBench(twin, server);
+            var bench = new WhatsAppBench(twin, server);
+            bench.Connect();
+            return bench;
         }
         catch
         {
@@ -51,6 +49,9 @@ internal sealed class WhatsAppBench : IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>Tells the double where the server is: after each start, because it takes a free port.</summary>
+    public void Connect() => Double.Webhooks.Server = Server.Client.BaseAddress!;
 
     /// <summary>Plays many talks at once, each with users of its own.</summary>
     public async Task<IReadOnlyList<ScriptResult>> PlayAsync(IEnumerable<ChatScript> scripts)

@@ -6,10 +6,17 @@ internal sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
     private readonly Lock gate = new();
     private readonly List<ManualTimer> timers = [];
     private DateTimeOffset now = start;
+    private TimeSpan jumped;
 
     public override DateTimeOffset GetUtcNow()
     {
-        lock (gate) return now;
+        lock (gate) return now + jumped;
+    }
+
+    /// <summary>Sets the clock, as a time server or an operator does; timers, which measure spans, do not notice.</summary>
+    public void Jump(TimeSpan by)
+    {
+        lock (gate) jumped += by;
     }
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)

@@ -9,7 +9,7 @@ namespace ChikaBot.Tests.Turns;
 /// <summary>The dispatcher over a real store, with a sender and a clock that the test moves.</summary>
 [TestFixture]
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
-public sealed class OutboxDispatcherTests
+public sealed partial class OutboxDispatcherTests
 {
     private static readonly SendVerdict Sent = new SendVerdict.Sent(null);
 

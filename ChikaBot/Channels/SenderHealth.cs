@@ -7,7 +7,8 @@ namespace ChikaBot.Channels;
 /// How a channel's way out is doing, and the pause it takes while the other side refuses our credentials: replies then wait, one of them
 /// goes out each minute as a probe, and the first that is accepted ends the pause. Safe for many threads.
 /// </summary>
-internal abstract class SenderHealth(TimeProvider clock) : IHealthCheck
+/// <param name="channel">Its name in the log.</param>
+internal abstract partial class SenderHealth(string channel, TimeProvider clock, ILogger logger) : IHealthCheck
 {
     public static readonly TimeSpan ProbeInterval = TimeSpan.FromMinutes(1);
 
@@ -72,6 +73,7 @@ internal abstract class SenderHealth(TimeProvider clock) : IHealthCheck
             switch (answer)
             {
                 case SendAnswer.Refused(var reason):
+                    if (refusal != reason) Paused(logger, channel, reason);
                     refusal = reason;
                     nextProbe = now + ProbeInterval;
                     return new SendVerdict.Throttled(ProbeInterval);
@@ -83,6 +85,7 @@ internal abstract class SenderHealth(TimeProvider clock) : IHealthCheck
                     return verdict;
                 case SendAnswer.OfReply(var verdict):
                     // A reply that is refused for its own sake says as well that we are let in.
+                    if (refusal is not null) Resumed(logger, channel);
                     (refusal, failedAt) = (null, null);
                     return verdict;
                 default:
@@ -90,6 +93,12 @@ internal abstract class SenderHealth(TimeProvider clock) : IHealthCheck
             }
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Sending over {Channel} is paused: our account or credentials are refused ({Reason}). Replies wait; see docs/gateways.md")]
+    private static partial void Paused(ILogger logger, string channel, string reason);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Sending over {Channel} goes on")]
+    private static partial void Resumed(ILogger logger, string channel);
 
     private bool IsRecent(DateTimeOffset? at) => at is { } then && clock.GetUtcNow() - then < Memory;
 }

@@ -6,7 +6,7 @@ internal sealed class FaultPlan(int seed)
     private readonly Lock _lock = new();
     private readonly Queue<GraphFault> _next = new();
     private readonly Random _random = new(seed);
-    private (double Share, GraphFault Fault)? _share;
+    private (double Share, GraphFault[] Faults)? _share;
 
     /// <summary>The next <paramref name="count"/> sends, behind those lined up already.</summary>
     public void Next(int count, GraphFault fault)
@@ -18,9 +18,10 @@ internal sealed class FaultPlan(int seed)
     }
 
     /// <param name="share">0 to 1, of the sends for which nothing is lined up.</param>
-    public void Share(double share, GraphFault fault)
+    /// <param name="faults">Each as likely as the others.</param>
+    public void Share(double share, params GraphFault[] faults)
     {
-        lock (_lock) _share = (share, fault);
+        lock (_lock) _share = (share, faults);
     }
 
     public void Clear()
@@ -38,7 +39,7 @@ internal sealed class FaultPlan(int seed)
         lock (_lock)
         {
             if (_next.TryDequeue(out var fault)) return fault;
-            return _share is { } share && _random.NextDouble() < share.Share ? share.Fault : null;
+            return _share is { } share && _random.NextDouble() < share.Share ? share.Faults[_random.Next(share.Faults.Length)] : null;
         }
     }
 }

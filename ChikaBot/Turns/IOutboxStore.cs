@@ -28,7 +28,7 @@ public interface IOutboxStore
     ValueTask<OutboxStatus> StatusAsync(CancellationToken cancellationToken);
 
     /// <summary>
-    /// Called once when a dispatcher starts. A store that only one server can have open frees what a killed one had taken: nobody else holds
+    /// Called when a dispatcher starts, and when the clock was set back. A store that only one server can have open frees what a killed one had taken: nobody else holds
     /// it. A shared store does nothing, and the leases run out by themselves.
     /// </summary>
     ValueTask ReleaseAsync(DateTimeOffset now, CancellationToken cancellationToken);

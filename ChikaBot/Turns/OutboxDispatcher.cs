@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace ChikaBot.Turns;
 
 /// <summary>
@@ -13,7 +15,11 @@ internal sealed class OutboxDispatcher(
     ILogger<OutboxDispatcher> logger) : BackgroundService
 {
     private readonly CancellationTokenSource abort = new();
-    private int underWay;
+
+    /// <summary>Replies that are being sent here. A clock that is set forward ends their leases, and they must not be sent beside themselves.</summary>
+    private readonly ConcurrentDictionary<long, bool> underWay = new();
+
+    private DateTimeOffset latest = DateTimeOffset.MinValue;
 
     /// <summary>Lets sends under way end, for at most the drain timeout; what is left is sent after the next start.</summary>
     public override async Task StopAsync(CancellationToken cancellationToken)
@@ -24,7 +30,7 @@ internal sealed class OutboxDispatcher(
         await using (either.Token.Register(abort.Cancel))
         {
             // Each delivery ends by itself soon after the abort, so this wait has an end.
-            while (Volatile.Read(ref underWay) > 0) await signal.WaitAsync(options.PollInterval, TimeProvider.System, CancellationToken.None);
+            while (!underWay.IsEmpty) await signal.WaitAsync(options.PollInterval, TimeProvider.System, CancellationToken.None);
         }
     }
 
@@ -42,10 +48,13 @@ internal sealed class OutboxDispatcher(
         while (!stoppingToken.IsCancellationRequested)
         {
             var pause = options.PollInterval;
-            var free = options.MaxParallel - Volatile.Read(ref underWay);
+            if (IsClockSetBack()) await ReleaseAsync(stoppingToken);
+            // Before the lease: what ends while it is taken must not begin again either.
+            var busy = underWay.Keys;
+            var free = options.MaxParallel - busy.Count;
             if (free > 0 && await LeaseAsync(free, stoppingToken) is { } lease)
             {
-                foreach (var reply in lease.Replies) Start(reply);
+                foreach (var reply in lease.Replies.Where(reply => !busy.Contains(reply.Message.Id))) Start(reply);
                 var untilNext = lease.NextDueAt - clocks.System.GetUtcNow();
                 if (untilNext < pause) pause = untilNext.Value;
                 // Due at once means that all places are taken: the first delivery that ends wakes.
@@ -97,9 +106,18 @@ internal sealed class OutboxDispatcher(
         }
     }
 
+    /// <summary>What was due soon would wait until the clock has caught up, which can be hours.</summary>
+    private bool IsClockSetBack()
+    {
+        var now = clocks.System.GetUtcNow();
+        var isBack = now + options.PollInterval < latest;
+        latest = now;
+        return isBack;
+    }
+
     private void Start(LeasedReply reply)
     {
-        Interlocked.Increment(ref underWay);
+        underWay[reply.Message.Id] = true;
         _ = Task.Run(() => DeliverAsync(reply), CancellationToken.None);
     }
 
@@ -115,7 +133,7 @@ internal sealed class OutboxDispatcher(
         }
         finally
         {
-            Interlocked.Decrement(ref underWay);
+            underWay.TryRemove(reply.Message.Id, out _);
             signal.Wake();
         }
     }

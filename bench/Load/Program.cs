@@ -1,10 +1,12 @@
 using System.Runtime.InteropServices;
 using ChikaBot.Bench;
 
-BenchOptions options;
+const string AcknowledgementCommand = "acknowledgement";
+
+var options = new BenchOptions();
 try
 {
-    options = BenchOptions.Parse(args);
+    if (args is not [AcknowledgementCommand]) options = BenchOptions.Parse(args);
 }
 catch (FormatException e)
 {
@@ -18,6 +20,12 @@ using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop)
 using var folder = new BenchFolder(Directory.GetCurrentDirectory());
 try
 {
+    if (args is [AcknowledgementCommand])
+    {
+        Console.WriteLine(await new Acknowledgement(folder).RunAsync(stop.Token));
+        return 0;
+    }
+
     var loadBefore = Machine.LoadAverage;
     var rounds = await new SideBySide(folder, options).RunAsync(stop.Token);
     var report = new Report(rounds, options.Connections);

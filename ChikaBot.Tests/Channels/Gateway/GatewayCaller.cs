@@ -41,9 +41,12 @@ internal static class GatewayCaller
         ["Chika:Gateway:Send:PerSecond"] = "1000",
     };
 
-    public static async Task<HttpResponseMessage> PostAsync(HttpClient client, string body, string? secret = Secret, string type = "application/json", string path = "/webhooks/gateway")
+    public static Task<HttpResponseMessage> PostAsync(HttpClient client, string body, string? secret = Secret, string type = "application/json", string path = "/webhooks/gateway") =>
+        PostAsync(client, new StringContent(body, Encoding.UTF8, type), secret, path);
+
+    public static async Task<HttpResponseMessage> PostAsync(HttpClient client, HttpContent body, string? secret = Secret, string path = "/webhooks/gateway")
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(body, Encoding.UTF8, type) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = body };
         if (secret is not null) request.Headers.Add("X-Gateway-Secret", secret);
         return await client.SendAsync(request);
     }

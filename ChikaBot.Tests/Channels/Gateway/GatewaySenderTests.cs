@@ -4,6 +4,7 @@ using ChikaBot.Channels.Gateway;
 using ChikaBot.Dialogs.Replies;
 using ChikaBot.Tests.Channels.BotFramework;
 using ChikaBot.Tests.Channels.Fakes;
+using ChikaBot.Tests.Server.Logs;
 using ChikaBot.Turns;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,7 +26,7 @@ internal sealed class GatewaySenderTests
         api = await ApiDouble.StartAsync();
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(GatewayCaller.Waha()).Build();
         services = new ServiceCollection().AddLogging().AddGatewayChannel(configuration).BuildServiceProvider();
-        health = new GatewayHealth(clock);
+        health = new GatewayHealth(clock, new SuiteLogger<GatewayHealth>());
     }
 
     [TearDown]

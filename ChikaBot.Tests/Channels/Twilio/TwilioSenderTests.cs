@@ -19,6 +19,7 @@ internal sealed class TwilioSenderTests
     private static readonly TwilioAddress Sms = new("+6281299990001", "+6281100000000");
 
     private readonly ManualClock clock = new();
+    private readonly CapturedLogs logs = new();
     private ApiDouble twilio = null!;
     private ServiceProvider services = null!;
     private TwilioHealth health = null!;
@@ -30,7 +31,7 @@ internal sealed class TwilioSenderTests
         twilio = await ApiDouble.StartAsync();
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(TwilioCaller.Settings()).Build();
         services = new ServiceCollection().AddLogging().AddTwilioChannel(configuration).BuildServiceProvider();
-        health = new TwilioHealth(clock);
+        health = new TwilioHealth(clock, logs.CreateLogger("health"));
         sender = Sender();
     }
 
@@ -38,6 +39,7 @@ internal sealed class TwilioSenderTests
     public async Task StopAsync()
     {
         sender.Dispose();
+        logs.Dispose();
         await services.DisposeAsync();
         await twilio.DisposeAsync();
     }
@@ -157,6 +159,24 @@ internal sealed class TwilioSenderTests
         Assert.That(await SendAsync(sender), Is.EqualTo(new SendVerdict.Sent("SM1")), "the probe");
         Assert.That(await SendAsync(sender), Is.EqualTo(new SendVerdict.Sent("SM1")));
         Assert.That(health.Check().Status, Is.EqualTo(HealthStatus.Healthy));
+    }
+
+    [Test]
+    public async Task Says_once_that_it_is_paused_and_once_that_it_goes_on()
+    {
+        var before = logs.Text.Length;
+        await VerdictAsync(401, 20003);
+        clock.Now += SenderHealth.ProbeInterval;
+        await SendAsync(sender);
+        clock.Now += SenderHealth.ProbeInterval;
+        twilio.Answer = (201, "", null);
+        await SendAsync(sender);
+        await SendAsync(sender);
+
+        var lines = logs.Text[before..].Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.That(lines, Has.Length.EqualTo(2));
+        Assert.That(lines[0], Does.Contain("twilio is paused").And.Contain("twilio-20003"));
+        Assert.That(lines[1], Does.Contain("twilio goes on"));
     }
 
     [Test]

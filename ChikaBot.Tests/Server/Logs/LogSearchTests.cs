@@ -4,9 +4,7 @@ using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Text;
 using ChikaBot.Tests.Channels.DirectLine;
-using Microsoft.Data.Sqlite;
 using NUnit.Framework;
-using SQLitePCL;
 
 namespace ChikaBot.Tests.Server.Logs;
 
@@ -142,8 +140,7 @@ internal sealed class LogSearchTests
         var talker = new Talker(server.Client, Phone + "c");
         await talker.SayAsync("2");
         await talker.SayAsync(victim.Nik.Digits);
-        using (var connection = Open())
-            Execute(connection, $"UPDATE participants SET birth_date = 99999999 WHERE nik = {victim.Nik.Digits}");
+        using (var held = HeldStore.Of(server.DatabaseFile)) held.Commit($"UPDATE participants SET birth_date = 99999999 WHERE nik = {victim.Nik.Digits}");
 
         Assert.That(await talker.SayAsync(Secrets.Of(victim.BirthDate.Value).First()), Does.Contain("gangguan"));
         secrets.Add("99999999");
@@ -151,29 +148,10 @@ internal sealed class LogSearchTests
 
     private async Task HoldTheStoreAsync()
     {
-        using var connection = Open();
-        Execute(connection, "BEGIN IMMEDIATE");
-        using var refused = await new Talker(server.Client, Phone).PostAsync(Sentence, "held");
-        Execute(connection, "ROLLBACK");
+        HttpResponseMessage refused;
+        using (HeldStore.Of(server.DatabaseFile)) refused = await new Talker(server.Client, Phone).PostAsync(Sentence, "held");
 
-        Assert.That(refused.StatusCode, Is.EqualTo(HttpStatusCode.ServiceUnavailable));
+        using (refused) Assert.That(refused.StatusCode, Is.EqualTo(HttpStatusCode.ServiceUnavailable));
         Assert.That(await new Talker(server.Client, Phone).SayAsync("halo", "held"), Does.Contain("Cek Tagihan"), "the same message again");
-    }
-
-    private SqliteConnection Open()
-    {
-        Batteries_V2.Init();
-        var connection = new SqliteConnection($"Data Source={server.DatabaseFile};Pooling=False");
-        connection.Open();
-        return connection;
-    }
-
-    private static void Execute(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The text is the test's own.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        command.ExecuteNonQuery();
     }
 }

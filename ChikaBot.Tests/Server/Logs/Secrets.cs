@@ -22,8 +22,11 @@ internal static class Secrets
 
     public static IEnumerable<string> Of(DateOnly date) =>
         DateForms.Select(form => date.ToString(form, CultureInfo.InvariantCulture))
-            .Append($"{date.Day} {Months[date.Month - 1]} {date.Year}")
+            .Append(Written(date))
             .Append(date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture));
+
+    /// <summary>As a chat writes it.</summary>
+    public static string Written(DateOnly date) => string.Create(CultureInfo.InvariantCulture, $"{date.Day} {Months[date.Month - 1]} {date.Year}");
 
     /// <returns>Those of the secrets that the text holds.</returns>
     public static string[] Found(string text, IEnumerable<string> secrets) =>

@@ -26,7 +26,7 @@ public static class GatewayChannel
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
             // Its log lines hold addresses, and those may hold keys.
             .RemoveAllLoggers();
-        services.AddSingleton(provider => new GatewayHealth(Clock(provider)));
+        services.AddSingleton(provider => new GatewayHealth(Clock(provider), provider.GetRequiredService<ILogger<GatewayHealth>>()));
         services.AddHealthChecks().AddCheck<GatewayHealth>(Name, tags: [ReadyReports.Tag, ReadyReports.GatewayTag]);
         services.AddSingleton(provider => new ContentIds(Options(provider).Secret, Options(provider).DuplicateWindow, Clock(provider)));
         services.AddSingleton<IChannelSender>(provider => new GatewaySender(

@@ -1,4 +1,4 @@
 namespace ChikaBot.Channels.Gateway;
 
 /// <summary>The health check <c>gateway</c>.</summary>
-internal sealed class GatewayHealth(TimeProvider clock) : SenderHealth(clock);
+internal sealed class GatewayHealth(TimeProvider clock, ILogger logger) : SenderHealth(GatewayChannel.Name, clock, logger);

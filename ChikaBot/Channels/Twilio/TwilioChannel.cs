@@ -26,7 +26,7 @@ public static class TwilioChannel
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
             // Its log lines hold the account.
             .RemoveAllLoggers();
-        services.AddSingleton(provider => new TwilioHealth(Clock(provider)));
+        services.AddSingleton(provider => new TwilioHealth(Clock(provider), provider.GetRequiredService<ILogger<TwilioHealth>>()));
         services.AddHealthChecks().AddCheck<TwilioHealth>(Name, tags: [ReadyReports.Tag, ReadyReports.GatewayTag]);
         services.AddSingleton<IChannelSender>(provider => new TwilioSender(Options(provider), provider.GetRequiredService<IHttpClientFactory>(), provider.GetRequiredService<TwilioHealth>(), Clock(provider)));
         services.TryAddSingleton<AcknowledgedTurns>();

@@ -1,4 +1,4 @@
 namespace ChikaBot.Channels.Twilio;
 
 /// <summary>The health check <c>twilio</c>.</summary>
-internal sealed class TwilioHealth(TimeProvider clock) : SenderHealth(clock);
+internal sealed class TwilioHealth(TimeProvider clock, ILogger logger) : SenderHealth(TwilioChannel.Name, clock, logger);

@@ -8,14 +8,12 @@ namespace ChikaBot.Channels.WhatsAppCloud;
 /// <param name="MessageId">messages[0].id of an accepted message.</param>
 internal sealed record GraphAnswer(HttpStatusCode Status, long? Code, long? Subcode, string? MessageId, TimeSpan? RetryAfter)
 {
-    private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
-
     public bool IsSuccess => (int)Status is >= 200 and < 300;
 
     public static async Task<GraphAnswer> ReadAsync(HttpResponseMessage response, TimeProvider clock, CancellationToken cancellationToken)
     {
         var (code, subcode, id) = Parse(await response.Content.ReadAsByteArrayAsync(cancellationToken));
-        return new GraphAnswer(response.StatusCode, code, subcode, id, Pause(response, clock));
+        return new GraphAnswer(response.StatusCode, code, subcode, id, Channels.RetryAfter.Of(response, clock));
     }
 
     /// <summary>The body may be empty, or anything.</summary>
@@ -31,13 +29,5 @@ internal sealed record GraphAnswer(HttpStatusCode Status, long? Code, long? Subc
         {
             return default;
         }
-    }
-
-    private static TimeSpan? Pause(HttpResponseMessage response, TimeProvider clock)
-    {
-        var header = response.Headers.RetryAfter;
-        var pause = header?.Delta ?? (header?.Date is { } date ? date - clock.GetUtcNow() : null);
-        if (pause is not { } wait) return null;
-        return wait < TimeSpan.Zero ? TimeSpan.Zero : wait > LongestPause ? LongestPause : wait;
     }
 }
