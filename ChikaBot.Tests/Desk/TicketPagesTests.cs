@@ -123,8 +123,13 @@ public sealed class TicketPagesTests
     {
         var answers = new Dictionary<FormField, string>
         {
-            [FormField.Participant] = "9900000000000001", [FormField.FamilyCard] = "9900000000000001", [FormField.NewNik] = "9901990201260055", [FormField.Name] = "Bayi Rahma",
-            [FormField.BirthDate] = "2026-02-20", [FormField.Sex] = "Male", [FormField.Facility] = "Klinik Contoh",
+            [FormField.Participant] = "9900000000000001",
+            [FormField.FamilyCard] = "9900000000000001",
+            [FormField.NewNik] = "9901990201260055",
+            [FormField.Name] = "Bayi Rahma",
+            [FormField.BirthDate] = "2026-02-20",
+            [FormField.Sex] = "Male",
+            [FormField.Facility] = "Klinik Contoh",
         };
         var opened = await server.Store.OpenedAsync(GivenTickets.Ticket(Number(), PandawaService.Newborn));
         await server.Store.Forms.SubmitAsync(opened.Number, opened.Version, Nik.Parse("9901990201260055"), answers, Now, default);
