@@ -87,5 +87,8 @@ public sealed record IncomingMessage(ConversationKey Conversation, string Messag
     /// <summary>The conversation can be written to later, without a message to answer: its channel has an address for it.</summary>
     public bool CanBeWrittenTo { get; init; }
 
+    /// <summary>An officer's step in the participant's conversation, not the participant's own.</summary>
+    public bool IsOfOfficer => Content is MessageContent.OfficerTook or MessageContent.OfficerWrote or MessageContent.OfficerGaveBack;
+
     public override string ToString() => $"{Content} in {Conversation}";
 }

@@ -211,7 +211,7 @@ public sealed class Turn
             Identity = Identity,
             Language = Language,
             // An officer's step does not keep a silent participant's data open.
-            LastMessageAt = Message.Content is MessageContent.OfficerTook or MessageContent.OfficerWrote or MessageContent.OfficerGaveBack ? Before.LastMessageAt : Now,
+            LastMessageAt = Message.IsOfOfficer ? Before.LastMessageAt : Now,
             WithPerson = erased ? null : WithPerson,
             Misses = misses,
             Prompt = replies.LastOrDefault(reply => reply.Prompt is not null)?.Prompt ?? Before.Prompt,

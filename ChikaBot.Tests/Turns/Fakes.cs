@@ -19,7 +19,7 @@ internal sealed class AppendingEngine : IConversationEngine
     public async ValueTask<TurnOutcome> RunAsync(ReadOnlyMemory<byte> snapshot, IncomingMessage message, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await Before(message, Interlocked.Increment(ref runs));
-        var text = Encoding.UTF8.GetString(snapshot.Span) + ((MessageContent.Text)message.Content).Value + ";";
+        var text = Encoding.UTF8.GetString(snapshot.Span) + (message.Content is MessageContent.Text typed ? typed.Value : message.Content.ToString()) + ";";
         return new TurnOutcome(Encoding.UTF8.GetBytes(text), [new Reply(text, [], null)], []);
     }
 }

@@ -53,6 +53,15 @@ public sealed class FloodGuardTests : IDisposable
     }
 
     [Test]
+    public async Task An_officer_may_end_many_conversations_at_once()
+    {
+        for (var number = 0; number < 3 * Burst; number++)
+            await guard.RunAsync(new IncomingMessage(User, $"end{number}", new SenderKey("desk", "system"), new MessageContent.OfficerGaveBack()), Address, default);
+
+        Assert.That(engine.Runs, Is.EqualTo(3 * Burst));
+    }
+
+    [Test]
     public async Task A_message_that_was_not_read_stays_so_when_it_is_repeated_later()
     {
         await FloodAsync(20);

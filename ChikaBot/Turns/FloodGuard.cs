@@ -6,7 +6,7 @@ namespace ChikaBot.Turns;
 /// <summary>
 /// Lets each sender write so fast and no faster. What comes above the limit is acknowledged and never read, also when it is repeated; the
 /// first of it is answered with one sentence (docs/decisions/013-floods.md). Callers who wait for the replies in their response pace
-/// themselves and are let through.
+/// themselves and are let through, and so are officers.
 /// </summary>
 internal sealed partial class FloodGuard(TurnRunner turns, IConversationStore store, SenderPaces paces, Reply notice, ILogger<FloodGuard> logger) : ITurnRunner
 {
@@ -17,7 +17,7 @@ internal sealed partial class FloodGuard(TurnRunner turns, IConversationStore st
 
     public Task<TurnResult> RunAsync(IncomingMessage message, DeliveryAddress? address, CancellationToken cancellationToken)
     {
-        if (address is null) return turns.RunAsync(message, address, cancellationToken);
+        if (address is null || message.IsOfOfficer) return turns.RunAsync(message, address, cancellationToken);
         if (dropped.Contains(message)) return AnswerAsync(message, address, Passage.TooFast, cancellationToken);
         // Straight on, without a wait: the place in the conversation's line is taken in the order of arrival.
         return paces.Take(message.Sender) is not Passage.Free and var passage
