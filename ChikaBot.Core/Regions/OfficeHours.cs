@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using ChikaBot.Core.Rules;
 
 namespace ChikaBot.Core.Regions;
@@ -9,11 +10,18 @@ namespace ChikaBot.Core.Regions;
 /// <param name="HolidaysKnown">False when a year between now and <paramref name="Until"/> lacks its movable holidays: other days off are possible.</param>
 /// <param name="Opens">The rule about the opening time, for the explanation.</param>
 /// <param name="Closes">The rule about the closing time.</param>
-public sealed record OfficeStatus(bool IsOpen, DateTimeOffset Local, DateTimeOffset Until, Holiday? Holiday, bool HolidaysKnown, Rule Opens, Rule Closes);
+/// <param name="Special">Today's own hours, which go before the rules and the holidays.</param>
+public sealed record OfficeStatus(bool IsOpen, DateTimeOffset Local, DateTimeOffset Until, Holiday? Holiday, bool HolidaysKnown, Rule Opens, Rule Closes, SpecialDay? Special = null);
 
-/// <summary>Working days are Monday to Friday without holidays; on them an office is open from a minute of the day up to another one. Safe for many threads.</summary>
-public sealed class OfficeHours(RuleBook rules, HolidayCalendar holidays)
+/// <summary>
+/// Working days are Monday to Friday without holidays; on them an office is open from a minute of the day up to another one. What the operator
+/// says of a day goes before both. Safe for many threads.
+/// </summary>
+/// <param name="special">At most one for a day and zone; one for a zone goes before one for all.</param>
+public sealed class OfficeHours(RuleBook rules, HolidayCalendar holidays, IReadOnlyList<SpecialDay>? special = null)
 {
+    private readonly FrozenDictionary<(DateOnly, IndonesianTimeZone?), SpecialDay> special = (special ?? []).ToFrozenDictionary(day => (day.Date, day.Zone));
+
     /// <param name="now">Any offset.</param>
     /// <param name="zone">The office's.</param>
     public OfficeStatus At(DateTimeOffset now, IndonesianTimeZone zone)
@@ -21,10 +29,11 @@ public sealed class OfficeHours(RuleBook rules, HolidayCalendar holidays)
         var local = now.In(zone);
         var today = DateOnly.FromDateTime(local.DateTime);
         var (opens, closes) = (rules.OfficeOpensAt.At(today), rules.OfficeClosesAt.At(today));
-        var isOpen = IsWorkingDay(today) && local >= Instant(today, opens, local.Offset) && local < Instant(today, closes, local.Offset);
-        var until = isOpen ? Instant(today, closes, local.Offset) : NextOpening(local, today);
+        var hours = HoursOf(today, zone);
+        var isOpen = hours is { } span && local >= Instant(today, span.Opens, local.Offset) && local < Instant(today, span.Closes, local.Offset);
+        var until = isOpen ? Instant(today, hours!.Value.Closes, local.Offset) : NextOpening(local, today, zone);
         var known = holidays.IsKnown(today.Year) && holidays.IsKnown(until.Year);
-        return new(isOpen, local, until, holidays.Find(today), known, opens, closes);
+        return new(isOpen, local, until, holidays.Find(today), known, opens, closes, Special(today, zone));
     }
 
     /// <summary>The instant by which offices have been open for that long since <paramref name="now"/>: a promise given in office hours.</summary>
@@ -49,12 +58,23 @@ public sealed class OfficeHours(RuleBook rules, HolidayCalendar holidays)
 
     public bool IsWorkingDay(DateOnly day) => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && holidays.Find(day) is null;
 
-    private DateTimeOffset NextOpening(DateTimeOffset local, DateOnly today)
+    /// <summary>Null when closed all day.</summary>
+    private (TimeOnly Opens, TimeOnly Closes)? HoursOf(DateOnly day, IndonesianTimeZone zone)
+    {
+        if (Special(day, zone) is { } own) return own.Opens is { } opens ? (opens, own.Closes!.Value) : null;
+        return IsWorkingDay(day) ? (Time(rules.OfficeOpensAt.At(day)), Time(rules.OfficeClosesAt.At(day))) : null;
+    }
+
+    private SpecialDay? Special(DateOnly day, IndonesianTimeZone zone) => special.GetValueOrDefault((day, zone)) ?? special.GetValueOrDefault((day, null));
+
+    private DateTimeOffset NextOpening(DateTimeOffset local, DateOnly today, IndonesianTimeZone zone)
     {
         for (var day = today; ; day = day.AddDays(1))
-            if (IsWorkingDay(day) && Instant(day, rules.OfficeOpensAt.At(day), local.Offset) is var opening && opening > local)
+            if (HoursOf(day, zone) is { } hours && Instant(day, hours.Opens, local.Offset) is var opening && opening > local)
                 return opening;
     }
 
-    private static DateTimeOffset Instant(DateOnly day, Rule minute, TimeSpan offset) => new(day.ToDateTime(TimeOnly.MinValue).AddMinutes(minute.Value), offset);
+    private static TimeOnly Time(Rule minute) => TimeOnly.MinValue.AddMinutes(minute.Value);
+
+    private static DateTimeOffset Instant(DateOnly day, TimeOnly time, TimeSpan offset) => new(day.ToDateTime(time), offset);
 }

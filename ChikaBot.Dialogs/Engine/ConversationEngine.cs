@@ -13,12 +13,14 @@ public sealed class ConversationEngine : IConversationEngine
     private readonly FlowServices services;
     private readonly ConversationOptions options;
     private readonly ChoiceSet menuChoices;
+    private readonly TurnOpening opening;
 
     public ConversationEngine(FlowCatalogue catalogue, FlowServices services, ConversationOptions options)
     {
         this.catalogue = catalogue;
         this.services = services;
         this.options = options;
+        opening = new TurnOpening(catalogue, services, options);
         menuChoices = new ChoiceSet([.. catalogue.Menu.Select(item => new Choice(Digits(item), [.. item.Flow.Menu!.Words]))]);
     }
 
@@ -26,7 +28,7 @@ public sealed class ConversationEngine : IConversationEngine
     {
         var first = snapshot.IsEmpty;
         var before = first ? Snapshot.New : Snapshot.FromJson(snapshot.Span);
-        var turn = Open(before, message, now);
+        var turn = opening.Open(before, message, now);
         try
         {
             await TakeAsync(turn, first, cancellationToken);
@@ -35,33 +37,10 @@ public sealed class ConversationEngine : IConversationEngine
         catch (DirectoryUnavailableException)
         {
             // Nothing has moved: the same answer can be sent again.
-            var unchanged = Open(before, message, now);
+            var unchanged = opening.Open(before, message, now);
             unchanged.Say(EngineTexts.DirectoryUnavailable(unchanged.Language), EngineTexts.BackToMenu(unchanged.Language));
             return unchanged.Finish();
         }
-    }
-
-    /// <summary>The turn's beginning: what silence or an update of the program has ended is wiped, and said.</summary>
-    private Turn Open(Snapshot? before, IncomingMessage message, DateTimeOffset now)
-    {
-        var text = message.Content switch
-        {
-            MessageContent.Text(var typed) => PlainText.Clean(typed),
-            MessageContent.OptionPress(var value, _) => PlainText.Clean(value),
-            _ => "",
-        };
-        if (before is null || (before.Flow is not null && !catalogue.Knows(before.Flow, before.Step)))
-        {
-            var fresh = new Turn(Snapshot.New with { Language = before?.Language ?? Language.Indonesian, Turn = before?.Turn ?? 1 }, message, text, now, services) { Lost = true };
-            fresh.Notice(EngineTexts.Lost(fresh.Language));
-            return fresh;
-        }
-
-        var silent = before.LastMessageAt is { } last && now - last >= options.Silence;
-        if (!silent || (before.Flow is null && before.Identity is null)) return new Turn(before, message, text, now, services);
-        var wiped = new Turn(before with { Flow = null, Step = null, Slots = null, Identity = null, Prompt = null, Misses = 0 }, message, text, now, services) { BeginsAgain = before.Flow is not null };
-        wiped.Notice(EngineTexts.Silence(wiped.Language, options.Silence, before.Identity is not null));
-        return wiped;
     }
 
     private async ValueTask TakeAsync(Turn turn, bool first, CancellationToken cancellationToken)

@@ -16,7 +16,8 @@ namespace ChikaBot.Dialogs.Engine;
 /// <param name="pandawa">What the operator promises; null for the defaults.</param>
 /// <param name="tokens">Draws form links; null for random ones.</param>
 /// <param name="conversation">What the operator has set about conversations; null for the defaults.</param>
-public sealed class FlowServices(IParticipantDirectory directory, RuleBook rules, IdentityGuard guard, IComplaintLedger complaints, IPlaces? places = null, IFlowObserver? observer = null, ITicketLedger? tickets = null, IParticipantHistories? histories = null, PandawaOptions? pandawa = null, IFormTokens? tokens = null, ConversationOptions? conversation = null)
+/// <param name="hours">With the operator's special days; null for the usual hours.</param>
+public sealed class FlowServices(IParticipantDirectory directory, RuleBook rules, IdentityGuard guard, IComplaintLedger complaints, IPlaces? places = null, IFlowObserver? observer = null, ITicketLedger? tickets = null, IParticipantHistories? histories = null, PandawaOptions? pandawa = null, IFormTokens? tokens = null, ConversationOptions? conversation = null, OfficeHours? hours = null)
 {
     public IParticipantDirectory Directory { get; } = directory;
 
@@ -30,7 +31,7 @@ public sealed class FlowServices(IParticipantDirectory directory, RuleBook rules
 
     public HolidayCalendar Holidays { get; } = HolidayCalendar.Embedded;
 
-    public OfficeHours OfficeHours { get; } = new(rules, HolidayCalendar.Embedded);
+    public OfficeHours OfficeHours { get; } = hours ?? new OfficeHours(rules, HolidayCalendar.Embedded);
 
     public ITicketLedger Tickets { get; } = tickets ?? new NoTickets();
 

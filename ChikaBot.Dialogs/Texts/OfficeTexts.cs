@@ -57,7 +57,7 @@ internal static class OfficeTexts
     {
         var (province, zone) = (RegionTexts.Province(regency.ProvinceCode), ClockTexts.Name(ProvinceTimeZones.Of(regency.ProvinceCode)));
         var (opens, closes) = (ClockTexts.OfMinute(status.Opens.Value), ClockTexts.OfMinute(status.Closes.Value));
-        return string.Join('\n',
+        return Today(language, status) + string.Join('\n',
             language.Say(
                 $"Jam {opens}–{closes} adalah jam layanan PANDAWA pada hari kerja (Senin–Jumat, bukan hari libur), diperiksa {language.Date(status.Opens.CheckedOn)}. Jam satu kantor bisa berbeda: pastikan lewat 165.",
                 $"{opens}–{closes} are PANDAWA's hours on working days (Monday to Friday, no holidays), checked {language.Date(status.Opens.CheckedOn)}. One office's hours may differ: make sure by calling 165."),
@@ -88,7 +88,18 @@ internal static class OfficeTexts
         return string.Join('\n', lines);
     }
 
-    private static string Because(Language language, OfficeStatus status) => status.Holiday is { } holiday ? $" ({language.Say(holiday.Name, holiday.EnglishName)})" : "";
+    private static string Because(Language language, OfficeStatus status) =>
+        status.Special is { } special ? $" ({special.Source})" : status.Holiday is { } holiday ? $" ({language.Say(holiday.Name, holiday.EnglishName)})" : "";
+
+    /// <summary>What holds today only, with who says so.</summary>
+    private static string Today(Language language, OfficeStatus status) => status.Special switch
+    {
+        null => "",
+        { Opens: { } opens, Closes: { } closes } special => language.Say($"Hari ini jam khusus {Time(opens)}–{Time(closes)}: {special.Source}.\n", $"Today special hours {Time(opens)}–{Time(closes)}: {special.Source}.\n"),
+        var special => language.Say($"Hari ini tutup: {special.Source}.\n", $"Closed today: {special.Source}.\n"),
+    };
+
+    private static string Time(TimeOnly time) => ClockTexts.OfMinute(time.Hour * 60 + time.Minute);
 
     private static string NoOffice(Language language) => language.Say(
         "Alamat kantor di sini belum ada di data kami. Cara yang pasti:\n- aplikasi Mobile JKN, menu Info Lokasi\n- telepon Care Center 165\n- WhatsApp PANDAWA 0811-8165-165",

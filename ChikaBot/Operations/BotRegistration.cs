@@ -41,6 +41,7 @@ internal static class BotRegistration
         if (handover.Validate(HandoverOptions.Section).FirstOrDefault() is { } wrong) throw new OptionsException(wrong);
         services.AddSingleton(options with { Handover = handover, Reminders = Bound.To<ReminderOptions>(configuration, ReminderOptions.Section).Enabled });
         services.AddSingleton(RuleBook.Embedded);
+        services.AddSingleton(new OfficeHours(RuleBook.Embedded, HolidayCalendar.Embedded, Bound.To<OfficeHourOptions>(configuration, OfficeHourOptions.Section).Read()));
         services.AddSingleton(provider => new IdentityGuard(provider.GetRequiredService<IAttemptLedger>(), options.Attempts));
         services.AddSingleton<FlowServices>();
         services.AddSingleton(Catalogue(options));

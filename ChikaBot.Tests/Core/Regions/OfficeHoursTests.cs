@@ -118,4 +118,35 @@ public sealed class OfficeHoursTests
     }
 
     private static DateTimeOffset At(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
+
+    // Open for half of a day of joint leave, closed on a working day in the east only, shortened for all on another.
+    [TestCase("2026-03-20T07:00:00+07:00", "wib", false, "2026-03-20T09:00:00+07:00")]
+    [TestCase("2026-03-20T09:00:00+07:00", "wib", true, "2026-03-20T12:00:00+07:00")]
+    [TestCase("2026-03-20T12:00:00+07:00", "wib", false, "2026-03-25T08:00:00+07:00")]
+    [TestCase("2026-03-26T10:00:00+09:00", "wit", false, "2026-03-27T08:00:00+09:00")]
+    [TestCase("2026-03-26T10:00:00+07:00", "wib", true, "2026-03-26T15:00:00+07:00")]
+    [TestCase("2026-03-30T14:00:00+09:00", "wit", false, "2026-03-31T08:00:00+09:00")]
+    [TestCase("2026-03-30T14:00:00+07:00", "wib", true, "2026-03-30T14:30:00+07:00")]
+    public void A_special_day_goes_before_rules_and_holidays(string now, string zone, bool open, string until)
+    {
+        SpecialDay[] days =
+        [
+            new(new DateOnly(2026, 3, 20), null, new TimeOnly(9, 0), new TimeOnly(12, 0), "Surat 1"),
+            new(new DateOnly(2026, 3, 26), IndonesianTimeZone.Wit, null, null, "Surat 2"),
+            new(new DateOnly(2026, 3, 30), null, new TimeOnly(8, 0), new TimeOnly(14, 30), "Surat 3"),
+            new(new DateOnly(2026, 3, 30), IndonesianTimeZone.Wit, null, null, "Surat 4"),
+        ];
+        var status = new OfficeHours(RuleBook.Embedded, HolidayCalendar.Embedded, days).At(At(now), Enum.Parse<IndonesianTimeZone>(zone, ignoreCase: true));
+
+        Assert.That((status.IsOpen, status.Until), Is.EqualTo((open, At(until))));
+        Assert.That(status.Special?.Source, Is.EqualTo(days.LastOrDefault(day => day.Date == DateOnly.FromDateTime(status.Local.DateTime) && (day.Zone is null || day.Zone.ToString()!.Equals(zone, StringComparison.OrdinalIgnoreCase)))?.Source));
+    }
+
+    [Test]
+    public void A_promise_counts_the_hours_of_special_days()
+    {
+        var hours = new OfficeHours(RuleBook.Embedded, HolidayCalendar.Embedded, [new SpecialDay(new DateOnly(2026, 3, 5), null, new TimeOnly(8, 0), new TimeOnly(10, 0), "Surat 5")]);
+
+        Assert.That(hours.Add(At("2026-03-05T08:00:00+07:00"), IndonesianTimeZone.Wib, TimeSpan.FromHours(3)), Is.EqualTo(At("2026-03-06T09:00:00+07:00")));
+    }
 }
