@@ -89,7 +89,7 @@ public sealed class LogInTests
     [Test]
     public async Task A_disabled_officer_stays_out()
     {
-        await server.Officers.SetDisabledAsync(DeskServer.Name, true, "stamp", default);
+        await server.Officers.SetDisabledAsync(DeskServer.Name, true, "stamp", DateTimeOffset.UtcNow, default);
 
         Assert.That((await server.LogInAsync()).StatusCode, Is.EqualTo(HttpStatusCode.Unauthorized));
     }

@@ -75,7 +75,7 @@ public sealed class SessionTests
     [Test]
     public async Task A_new_password_ends_it_at_the_next_request()
     {
-        await server.Officers.SetPasswordAsync(DeskServer.Name, new Passwords().Hash("air putih saja cukup"), Passwords.NewStamp(), default);
+        await server.Officers.SetPasswordAsync(DeskServer.Name, new Passwords().Hash("air putih saja cukup"), Passwords.NewStamp(), DateTimeOffset.UtcNow, default);
 
         Assert.That(await server.StatusAsync(), Is.EqualTo(HttpStatusCode.Redirect));
     }
@@ -83,10 +83,10 @@ public sealed class SessionTests
     [Test]
     public async Task A_disabling_ends_it_for_good()
     {
-        await server.Officers.SetDisabledAsync(DeskServer.Name, true, Passwords.NewStamp(), default);
+        await server.Officers.SetDisabledAsync(DeskServer.Name, true, Passwords.NewStamp(), DateTimeOffset.UtcNow, default);
         Assert.That(await server.StatusAsync(), Is.EqualTo(HttpStatusCode.Redirect));
 
-        await server.Officers.SetDisabledAsync(DeskServer.Name, false, Passwords.NewStamp(), default);
+        await server.Officers.SetDisabledAsync(DeskServer.Name, false, Passwords.NewStamp(), DateTimeOffset.UtcNow, default);
         Assert.That(await server.StatusAsync(), Is.EqualTo(HttpStatusCode.Redirect), "enabled again, the old cookie is still worth nothing");
     }
 
@@ -95,7 +95,7 @@ public sealed class SessionTests
     {
         Assert.That(await server.StatusAsync("/desk/try/supervisor"), Is.EqualTo(HttpStatusCode.Forbidden));
 
-        await server.Officers.SetOfficesAsync(DeskServer.Name, OfficerRole.Supervisor, [], default);
+        await server.Officers.SetOfficesAsync(DeskServer.Name, OfficerRole.Supervisor, [], DateTimeOffset.UtcNow, default);
 
         Assert.That(await server.StatusAsync("/desk/try/supervisor"), Is.EqualTo(HttpStatusCode.OK));
     }

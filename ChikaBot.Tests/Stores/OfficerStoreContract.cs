@@ -45,15 +45,31 @@ public abstract class OfficerStoreContract : StoreContract
         await AddAsync("wati", OfficerRole.Officer, "32.77");
         await AddAsync("budi", OfficerRole.Officer, "32.73");
 
-        Assert.That(await Officers.SetDisabledAsync("Wati", true, "stamp2", default), Is.True);
-        Assert.That(await Officers.SetOfficesAsync("WATI", OfficerRole.Officer, ["31.71"], default), Is.True);
-        Assert.That(await Officers.SetPasswordAsync("nobody", "hash", "stamp", default), Is.False);
-        Assert.That(await Officers.SetDisabledAsync("nobody", true, "stamp", default), Is.False);
-        Assert.That(await Officers.SetOfficesAsync("nobody", OfficerRole.Officer, [], default), Is.False);
+        Assert.That(await Officers.SetDisabledAsync("Wati", true, "stamp2", Now, default), Is.True);
+        Assert.That(await Officers.SetOfficesAsync("WATI", OfficerRole.Officer, ["31.71"], Now, default), Is.True);
+        Assert.That(await Officers.SetPasswordAsync("nobody", "hash", "stamp", Now, default), Is.False);
+        Assert.That(await Officers.SetDisabledAsync("nobody", true, "stamp", Now, default), Is.False);
+        Assert.That(await Officers.SetOfficesAsync("nobody", OfficerRole.Officer, [], Now, default), Is.False);
 
         var all = await Officers.ListAsync(default);
         Assert.That((all[0].Disabled, all[0].Stamp, all[0].Offices), Is.EqualTo((false, "stamp", new[] { "32.73" })));
         Assert.That((all[1].Disabled, all[1].Stamp, all[1].Offices), Is.EqualTo((true, "stamp2", new[] { "31.71" })));
+    }
+
+    [Test]
+    public async Task What_is_done_with_an_account_stands_in_the_audit_log_under_its_name()
+    {
+        await AddAsync("wati", OfficerRole.Officer, "32.77");
+        await Officers.SetPasswordAsync("WATI", "hash2", "stamp2", Now, default);
+        await Officers.SetPasswordAsync("nobody", "hash2", "stamp2", Now, default);
+        var tried = await Officers.BeginTryAsync("Wati", Now, 2, TimeSpan.FromMinutes(15), default);
+        await Officers.ForgiveAsync(tried!.Officer.Id, Now, default);
+        for (var wrong = 0; wrong < 2; wrong++) await Officers.BeginTryAsync("wati", Now, 2, TimeSpan.FromMinutes(15), default);
+
+        Assert.That((await Store.Audit.ListAsync(null, 0, 10, default)).Reverse().Select(entry => (entry.Who, entry.What)), Is.EqualTo(new[]
+        {
+            ("wati", AuditAction.AccountAdded), ("wati", AuditAction.AccountChanged), ("wati", AuditAction.SignedIn), ("wati", AuditAction.SignInLocked),
+        }));
     }
 
     [Test]
@@ -62,7 +78,7 @@ public abstract class OfficerStoreContract : StoreContract
         await AddAsync("wati", OfficerRole.Officer, "32.77");
         var first = await TryAsync("Wati", Now);
         Assert.That((first?.PasswordHash, await TryAsync("nobody", Now)), Is.EqualTo(("hash", (OfficerTry?)null)));
-        await Officers.ForgiveAsync(first!.Officer.Id, default);
+        await Officers.ForgiveAsync(first!.Officer.Id, Now, default);
 
         Assert.That(await TryAsync("wati", Now), Is.Not.Null);
         Assert.That(await TryAsync("wati", Now), Is.Not.Null);
@@ -79,7 +95,7 @@ public abstract class OfficerStoreContract : StoreContract
         await AddAsync("wati", OfficerRole.Officer, "32.77");
         for (var tries = 0; tries < 3; tries++) await TryAsync("wati", Now);
 
-        await Officers.SetPasswordAsync("wati", "hash2", "stamp2", default);
+        await Officers.SetPasswordAsync("wati", "hash2", "stamp2", Now, default);
 
         Assert.That((await TryAsync("wati", Now))?.PasswordHash, Is.EqualTo("hash2"));
     }

@@ -35,17 +35,17 @@ internal sealed class OperatorCommandRun(Func<CancellationToken, ValueTask<IOffi
         cancellationToken);
 
     public Task<int> DisableAsync(string name, bool disabled, CancellationToken cancellationToken) => RunAsync(
-        async store => Tell(name, await store.SetDisabledAsync(name, disabled, Passwords.NewStamp(), cancellationToken), disabled ? "may not log in any more." : "may log in again."),
+        async store => Tell(name, await store.SetDisabledAsync(name, disabled, Passwords.NewStamp(), clock.GetUtcNow(), cancellationToken), disabled ? "may not log in any more." : "may log in again."),
         cancellationToken);
 
     public async Task<int> PasswordAsync(string name, CancellationToken cancellationToken) =>
         await NewHashAsync(name, cancellationToken) is not { } hash
             ? OperatorCommand.Unusable
-            : await RunAsync(async store => Tell(name, await store.SetPasswordAsync(name, hash, Passwords.NewStamp(), cancellationToken), "has a new password; earlier sessions are over."), cancellationToken);
+            : await RunAsync(async store => Tell(name, await store.SetPasswordAsync(name, hash, Passwords.NewStamp(), clock.GetUtcNow(), cancellationToken), "has a new password; earlier sessions are over."), cancellationToken);
 
     public async Task<int> OfficesAsync(string name, OfficerRole role, string[] typed, CancellationToken cancellationToken) =>
         TryReadOffices(role, typed, out var offices)
-            ? await RunAsync(async store => Tell(name, await store.SetOfficesAsync(name, role, offices, cancellationToken), "has the new offices from the next page on."), cancellationToken)
+            ? await RunAsync(async store => Tell(name, await store.SetOfficesAsync(name, role, offices, clock.GetUtcNow(), cancellationToken), "has the new offices from the next page on."), cancellationToken)
             : OperatorCommand.Unusable;
 
     private async Task<string?> NewHashAsync(string name, CancellationToken cancellationToken)

@@ -23,7 +23,7 @@ internal sealed partial class LogIn(IOfficerStore store, Passwords passwords, Lo
             return null;
         }
 
-        await store.ForgiveAsync(known.Officer.Id, cancellationToken);
+        await store.ForgiveAsync(known.Officer.Id, now, cancellationToken);
         LoggedIn(logger, known.Officer.Id);
         return known.Officer;
     }

@@ -28,7 +28,10 @@ public enum AuditAction
     HandoverTaken = 18,
     HandoverEnded = 19,
     SignedIn = 20,
-    SignInFailed = 21,
+
+    /// <summary>Wrong passwords, one after the other, have locked the account for a while.</summary>
+    SignInLocked = 21,
+
     SignedOut = 22,
     AccountAdded = 23,
     AccountChanged = 24,
@@ -42,7 +45,7 @@ public enum AuditAction
 
 /// <summary>One thing that was done. Holds no personal data of a participant: erasing a ticket leaves its entries, whose number then leads nowhere.</summary>
 /// <param name="At">By the system's clock.</param>
-/// <param name="Who">An officer's account name, <see cref="Participant"/> or <see cref="System"/>.</param>
+/// <param name="Who">An officer's account name (with the Sign… and Account… actions: whose account it is), <see cref="Participant"/> or <see cref="System"/>.</param>
 /// <param name="Ticket">The number; null where none is concerned.</param>
 public sealed record AuditEntry(DateTimeOffset At, string Who, AuditAction What, string? Ticket)
 {

@@ -25,19 +25,19 @@ public interface IOfficerStore
 
     /// <summary>Ends the officer's sessions by the new stamp, and any lock.</summary>
     /// <returns>False when nobody has that name; so do the others.</returns>
-    ValueTask<bool> SetPasswordAsync(string name, string passwordHash, string stamp, CancellationToken cancellationToken);
+    ValueTask<bool> SetPasswordAsync(string name, string passwordHash, string stamp, DateTimeOffset now, CancellationToken cancellationToken);
 
     /// <summary>Ends the officer's sessions by the new stamp, and any lock.</summary>
-    ValueTask<bool> SetDisabledAsync(string name, bool disabled, string stamp, CancellationToken cancellationToken);
+    ValueTask<bool> SetDisabledAsync(string name, bool disabled, string stamp, DateTimeOffset now, CancellationToken cancellationToken);
 
     /// <summary>Sets role and offices together; holds for open sessions from their next request on.</summary>
     /// <param name="offices">Regency codes; empty for a supervisor.</param>
-    ValueTask<bool> SetOfficesAsync(string name, OfficerRole role, IReadOnlyList<string> offices, CancellationToken cancellationToken);
+    ValueTask<bool> SetOfficesAsync(string name, OfficerRole role, IReadOnlyList<string> offices, DateTimeOffset now, CancellationToken cancellationToken);
 
     /// <summary>Counts a failure, and locks the officer at the last one allowed, before the password is looked at.</summary>
     /// <returns>Null when nobody has that name, or while the lock lasts.</returns>
     ValueTask<OfficerTry?> BeginTryAsync(string name, DateTimeOffset now, int maxFailures, TimeSpan lockFor, CancellationToken cancellationToken);
 
     /// <summary>The password was right: no failures, no lock.</summary>
-    ValueTask ForgiveAsync(long id, CancellationToken cancellationToken);
+    ValueTask ForgiveAsync(long id, DateTimeOffset now, CancellationToken cancellationToken);
 }

@@ -24,19 +24,19 @@ internal sealed class GuestOfficers : IOfficerStore, IAsyncDisposable
     public ValueTask<bool> AddAsync(NewOfficer officer, string stamp, DateTimeOffset now, CancellationToken cancellationToken) =>
         officers.AddAsync(officer, stamp, now, cancellationToken);
 
-    public ValueTask<bool> SetPasswordAsync(string name, string passwordHash, string stamp, CancellationToken cancellationToken) =>
-        officers.SetPasswordAsync(name, passwordHash, stamp, cancellationToken);
+    public ValueTask<bool> SetPasswordAsync(string name, string passwordHash, string stamp, DateTimeOffset now, CancellationToken cancellationToken) =>
+        officers.SetPasswordAsync(name, passwordHash, stamp, now, cancellationToken);
 
-    public ValueTask<bool> SetDisabledAsync(string name, bool disabled, string stamp, CancellationToken cancellationToken) =>
-        officers.SetDisabledAsync(name, disabled, stamp, cancellationToken);
+    public ValueTask<bool> SetDisabledAsync(string name, bool disabled, string stamp, DateTimeOffset now, CancellationToken cancellationToken) =>
+        officers.SetDisabledAsync(name, disabled, stamp, now, cancellationToken);
 
-    public ValueTask<bool> SetOfficesAsync(string name, OfficerRole role, IReadOnlyList<string> offices, CancellationToken cancellationToken) =>
-        officers.SetOfficesAsync(name, role, offices, cancellationToken);
+    public ValueTask<bool> SetOfficesAsync(string name, OfficerRole role, IReadOnlyList<string> offices, DateTimeOffset now, CancellationToken cancellationToken) =>
+        officers.SetOfficesAsync(name, role, offices, now, cancellationToken);
 
     public ValueTask<OfficerTry?> BeginTryAsync(string name, DateTimeOffset now, int maxFailures, TimeSpan lockFor, CancellationToken cancellationToken) =>
         officers.BeginTryAsync(name, now, maxFailures, lockFor, cancellationToken);
 
-    public ValueTask ForgiveAsync(long id, CancellationToken cancellationToken) => officers.ForgiveAsync(id, cancellationToken);
+    public ValueTask ForgiveAsync(long id, DateTimeOffset now, CancellationToken cancellationToken) => officers.ForgiveAsync(id, now, cancellationToken);
 
     public ValueTask DisposeAsync()
     {

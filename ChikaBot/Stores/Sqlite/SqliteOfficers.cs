@@ -33,6 +33,10 @@ internal sealed class SqliteOfficers(SqliteStore store) : IOfficerStore
 
     private const string Disabled = "UPDATE officers SET disabled = ?2, stamp = ?3, failures = 0, locked_until = NULL WHERE name = ?1";
 
+    private const string SignedIn = "INSERT INTO audit (at, who, what) SELECT ?2, name, ?3 FROM officers WHERE id = ?1";
+
+    private const string NameOf = "SELECT name FROM officers WHERE name = ?1";
+
     private const string Fail = "UPDATE officers SET failures = ?2, locked_until = ?3 WHERE id = ?1";
 
     public ValueTask<Officer?> FindAsync(long id, CancellationToken cancellationToken) =>
@@ -66,29 +70,34 @@ internal sealed class SqliteOfficers(SqliteStore store) : IOfficerStore
                     if (query.Bind(4, officer.PasswordHash).Bind(5, stamp).Bind(6, now.ToStored()).Run() == 0)
                         return false;
                 AddOffices(connection, connection.LastInsertedId, officer.Offices);
+                Audit(connection, officer.Name, AuditAction.AccountAdded, now);
                 return true;
             },
             cancellationToken);
 
-    public ValueTask<bool> SetPasswordAsync(string name, string passwordHash, string stamp, CancellationToken cancellationToken) =>
+    public ValueTask<bool> SetPasswordAsync(string name, string passwordHash, string stamp, DateTimeOffset now, CancellationToken cancellationToken) =>
         store.WriteAsync(
             connection =>
             {
-                using var query = connection.Query(Password).Bind(1, name).Bind(2, passwordHash).Bind(3, stamp);
-                return query.Run() > 0;
+                using (var query = connection.Query(Password).Bind(1, name).Bind(2, passwordHash).Bind(3, stamp))
+                    if (query.Run() == 0) return false;
+                Audit(connection, name, AuditAction.AccountChanged, now);
+                return true;
             },
             cancellationToken);
 
-    public ValueTask<bool> SetDisabledAsync(string name, bool disabled, string stamp, CancellationToken cancellationToken) =>
+    public ValueTask<bool> SetDisabledAsync(string name, bool disabled, string stamp, DateTimeOffset now, CancellationToken cancellationToken) =>
         store.WriteAsync(
             connection =>
             {
-                using var query = connection.Query(Disabled).Bind(1, name).Bind(2, disabled ? 1 : 0).Bind(3, stamp);
-                return query.Run() > 0;
+                using (var query = connection.Query(Disabled).Bind(1, name).Bind(2, disabled ? 1 : 0).Bind(3, stamp))
+                    if (query.Run() == 0) return false;
+                Audit(connection, name, AuditAction.AccountChanged, now);
+                return true;
             },
             cancellationToken);
 
-    public ValueTask<bool> SetOfficesAsync(string name, OfficerRole role, IReadOnlyList<string> offices, CancellationToken cancellationToken) =>
+    public ValueTask<bool> SetOfficesAsync(string name, OfficerRole role, IReadOnlyList<string> offices, DateTimeOffset now, CancellationToken cancellationToken) =>
         store.WriteAsync(
             connection =>
             {
@@ -102,6 +111,7 @@ internal sealed class SqliteOfficers(SqliteStore store) : IOfficerStore
                 using (var query = connection.Query(Role).Bind(1, id).Bind(2, (long)role)) query.Run();
                 using (var query = connection.Query(DeleteOffices).Bind(1, id)) query.Run();
                 AddOffices(connection, id, offices);
+                Audit(connection, name, AuditAction.AccountChanged, now);
                 return true;
             },
             cancellationToken);
@@ -123,12 +133,26 @@ internal sealed class SqliteOfficers(SqliteStore store) : IOfficerStore
                 // A lock that has run out gives all tries back.
                 failures = officer.LockedUntil is null ? failures + 1 : 1;
                 SetFailures(connection, officer.Id, failures, failures >= maxFailures ? now + lockFor : null);
+                if (failures >= maxFailures) Audit(connection, officer.Name, AuditAction.SignInLocked, now);
                 return new OfficerTry(officer, password);
             },
             cancellationToken);
 
-    public async ValueTask ForgiveAsync(long id, CancellationToken cancellationToken) =>
-        await store.WriteAsync(connection => SetFailures(connection, id, 0, null), cancellationToken);
+    public async ValueTask ForgiveAsync(long id, DateTimeOffset now, CancellationToken cancellationToken) =>
+        await store.WriteAsync(
+            connection =>
+            {
+                using (var query = connection.Query(SignedIn).Bind(1, id).Bind(2, now.ToStored()).Bind(3, (long)AuditAction.SignedIn)) query.Run();
+                return SetFailures(connection, id, 0, null);
+            },
+            cancellationToken);
+
+    /// <summary>Under the name as it was given to the account, whatever case was typed now.</summary>
+    private static void Audit(Connection connection, string name, AuditAction what, DateTimeOffset now)
+    {
+        using var query = connection.Query(NameOf).Bind(1, name);
+        if (query.Step()) SqliteAudit.Add(connection, new AuditEntry(now, query.Text(0), what, null));
+    }
 
     private static int SetFailures(Connection connection, long id, long failures, DateTimeOffset? lockedUntil)
     {
