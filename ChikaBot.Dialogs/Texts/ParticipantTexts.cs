@@ -3,7 +3,7 @@ using ChikaBot.Core.Participants;
 namespace ChikaBot.Dialogs.Texts;
 
 /// <summary>Words for what a participant is: segment, class, state and cause.</summary>
-internal static class ParticipantTexts
+public static class ParticipantTexts
 {
     public static string Class(Language language, CareClass careClass) => language.Say($"kelas {(int)careClass}", $"class {(int)careClass}");
 

@@ -4,6 +4,7 @@ using ChikaBot.Desk;
 using ChikaBot.Operations;
 using ChikaBot.Stores;
 using ChikaBot.Tests.Channels.Fakes;
+using ChikaBot.Tests.Stores;
 using ChikaBot.Tests.Turns;
 using ChikaBot.Turns;
 using Microsoft.AspNetCore.Builder;
@@ -36,6 +37,12 @@ internal sealed partial class DeskServer : IAsyncDisposable
     public string DataDirectory => folder;
 
     public IOfficerStore Officers => app.Services.GetRequiredService<IOfficerStore>();
+
+    /// <summary>The server's own store, to put things into it and to look.</summary>
+    public OpenStore Store => new(app.Services, new Nothing());
+
+    public T Service<T>()
+        where T : notnull => app.Services.GetRequiredService<T>();
 
     public static async Task<DeskServer> StartAsync(Action<IServiceCollection>? configure = null, params string[] settings)
     {
@@ -71,6 +78,9 @@ internal sealed partial class DeskServer : IAsyncDisposable
 
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => client.SendAsync(request);
 
+    /// <summary>Does not wait for a body that has no end.</summary>
+    public Task<HttpResponseMessage> SendHeadersAsync(HttpRequestMessage request) => client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+
     public async Task<HttpStatusCode> StatusAsync(string path = "/desk")
     {
         using var response = await GetAsync(path);
@@ -89,12 +99,26 @@ internal sealed partial class DeskServer : IAsyncDisposable
     public Task<HttpResponseMessage> LogInAsync(string name = Name, string password = Password, string returnUrl = "") =>
         PostAsync("/desk/login", "/desk/login", ("name", name), ("password", password), ("returnUrl", returnUrl));
 
+    /// <summary>Another browser, logged in as another officer.</summary>
+    public async Task LogInAnewAsync(string name)
+    {
+        UseNewBrowser();
+        using var answer = await LogInAsync(name);
+    }
+
     public async ValueTask DisposeAsync()
     {
         client.Dispose();
         await app.StopAsync();
         await app.DisposeAsync();
         Directory.Delete(folder, recursive: true);
+    }
+
+    private sealed class Nothing : IDisposable
+    {
+        public void Dispose()
+        {
+        }
     }
 
     [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"")]

@@ -64,6 +64,23 @@ public abstract class HandoverStoreContract : StoreContract
         Assert.That((await Store.Audit.ListAsync("rina", 0, 10, default)).Select(entry => entry.What), Is.EqualTo(new[] { AuditAction.HandoverEnded, AuditAction.HandoverTaken }));
     }
 
+    [Test]
+    public async Task The_bots_last_answers_before_it_are_read_in_order_and_none_from_after()
+    {
+        foreach (var (at, text) in new[] { (1, "one"), (2, "two"), (3, "three") })
+            await Store.Conversations.CommitAsync(Turn("a", at - 1, $"before-{at}", replies: text) with { ReceivedAt = Now.AddMinutes(at) }, default);
+        await Store.Conversations.CommitAsync(Turn("a", 3, "asked", replies: "called").Doing(new TurnEffect.HandoverRequested(Owner, Language.Indonesian, Now)) with { ReceivedAt = Now.AddMinutes(4) }, default);
+        await Store.Conversations.CommitAsync(Turn("a", 4, "after", replies: "after") with { ReceivedAt = Now.AddMinutes(5) }, default);
+        await Request("b", Now);
+        var id = (await Store.Handovers.FindAsync(Conversation("a"), default))!.Id;
+
+        var answers = await Store.Handovers.AnswersBeforeAsync(id, 3, default);
+
+        Assert.That(answers.Select(answer => Text(answer.RepliesJson)), Is.EqualTo(new[] { "two", "three", "called" }));
+        Assert.That(answers[0].At, Is.EqualTo(Now.AddMinutes(2)));
+        Assert.That(await Store.Handovers.AnswersBeforeAsync(id + 99, 3, default), Is.Empty);
+    }
+
     private async Task Request(string conversation, DateTimeOffset at) =>
         await Store.TurnAsync(conversation, "m1", new TurnEffect.HandoverRequested(Owner, Language.Indonesian, at));
 }

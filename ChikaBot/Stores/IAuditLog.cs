@@ -32,6 +32,12 @@ public enum AuditAction
     SignedOut = 22,
     AccountAdded = 23,
     AccountChanged = 24,
+
+    /// <summary>An officer had the numbers of the one concerned shown in clear.</summary>
+    IdentityShown = 25,
+
+    /// <summary>An officer read a conversation with a person.</summary>
+    HandoverViewed = 26,
 }
 
 /// <summary>One thing that was done. Holds no personal data of a participant: erasing a ticket leaves its entries, whose number then leads nowhere.</summary>

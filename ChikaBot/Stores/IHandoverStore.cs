@@ -18,6 +18,13 @@ public sealed record HandoverLine(long Id, string? Officer, string Text, DateTim
     public override string ToString() => $"line {Id}";
 }
 
+/// <param name="RepliesJson">All replies of one turn, as they are kept.</param>
+/// <param name="At">By the system's clock.</param>
+public sealed record BotAnswer(ReadOnlyMemory<byte> RepliesJson, DateTimeOffset At)
+{
+    public override string ToString() => "answer";
+}
+
 /// <summary>Reads hand-overs for the desk. They are written by turns (<see cref="TurnEffect"/>): the desk acts through <see cref="Pandawa.HandoverDesk"/>.</summary>
 /// <remarks>Every method throws <see cref="Turns.StoreUnavailableException"/> when nothing was read.</remarks>
 public interface IHandoverStore
@@ -33,4 +40,7 @@ public interface IHandoverStore
 
     /// <summary>What was written in it since it was taken, with an id above <paramref name="after"/>, oldest first.</summary>
     ValueTask<IReadOnlyList<HandoverLine>> MessagesAsync(long id, long after, int max, CancellationToken cancellationToken);
+
+    /// <summary>The bot's last answers up to the moment in which a person was asked for, oldest first; what the participant wrote before is kept nowhere.</summary>
+    ValueTask<IReadOnlyList<BotAnswer>> AnswersBeforeAsync(long id, int max, CancellationToken cancellationToken);
 }

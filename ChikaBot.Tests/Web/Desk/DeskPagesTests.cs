@@ -11,22 +11,6 @@ namespace ChikaBot.Tests.Web.Desk;
 /// <summary>The desk in a real browser. <c>CHIKA_PICTURES</c> names a folder for pictures of its pages.</summary>
 public sealed class DeskPagesTests
 {
-    private const string Overflows = """
-        () => [...document.querySelectorAll('body, body *')].filter(node => node.getClientRects().length && !node.closest('.skip')
-            && ((node.clientWidth && node.scrollWidth > node.clientWidth + 1) || node.getBoundingClientRect().right > innerWidth + 1))
-          .map(node => node.tagName + '.' + node.className + ' ' + node.scrollWidth + '>' + node.clientWidth)
-        """;
-
-    private const string Faults = """
-        () => [...document.querySelectorAll('a, button, input:not([type=hidden])')].filter(node => !node.closest('.skip') && node.getClientRects().length && !node.matches('.skip')).flatMap(node => {
-          const box = node.getBoundingClientRect(), faults = [];
-          const label = node.getAttribute('aria-label') || node.textContent.trim() || (node.labels && node.labels.length && node.labels[0].textContent);
-          if (!label) faults.push('no name: ' + node.outerHTML);
-          if (box.height < 40 || box.width < 40) faults.push('too small: ' + node.outerHTML);
-          return faults;
-        })
-        """;
-
     private DeskServer server = null!;
     private IBrowserContext context = null!;
     private IPage page = null!;
@@ -36,8 +20,7 @@ public sealed class DeskPagesTests
     {
         var browser = await SharedBrowser.GetAsync();
         server = await DeskServer.StartAsync(services => services
-            .AddSingleton(new DeskLink("Laporan", "/desk/laporan", 30, SupervisorOnly: true))
-            .AddSingleton(new DeskLink("Antrean", "/desk/antrean", 10)));
+            .AddSingleton(new DeskLink("Pengawasan", "/desk/pengawasan", 40, SupervisorOnly: true)));
         context = await browser.NewContextAsync();
         page = await NewPageAsync(context);
     }
@@ -69,8 +52,8 @@ public sealed class DeskPagesTests
         Assert.That((await plain.CookiesAsync()).Select(cookie => cookie.Name), Is.EqualTo(new[] { "chika-form" }));
     }
 
-    [TestCase(OfficerRole.Officer, "Beranda", "Antrean")]
-    [TestCase(OfficerRole.Supervisor, "Beranda", "Antrean", "Laporan")]
+    [TestCase(OfficerRole.Officer, "Beranda", "Antrean", "Percakapan", "Laporan")]
+    [TestCase(OfficerRole.Supervisor, "Beranda", "Antrean", "Percakapan", "Laporan", "Pengawasan")]
     public async Task The_navigation_names_the_pages_that_exist_and_are_allowed(OfficerRole role, params string[] links)
     {
         await server.AddOfficerAsync(role: role, offices: role == OfficerRole.Officer ? ["32.73"] : []);
@@ -123,18 +106,7 @@ public sealed class DeskPagesTests
         Assert.That(focus, Is.EqualTo($"{expected} solid 3"));
     }
 
-    private async Task CheckAsync(string name, bool twice)
-    {
-        if (twice) await page.EvaluateAsync("() => { document.documentElement.style.fontSize = '200%'; }");
-        Assert.That(await page.EvaluateAsync<string[]>(Overflows), Is.Empty, name);
-        Assert.That(await page.EvaluateAsync<string[]>(Faults), Is.Empty, name);
-        var found = System.Text.Json.JsonSerializer.Deserialize<ContrastTests.Contrast[]>(await page.EvaluateAsync<string>(ContrastTests.Measure), System.Text.Json.JsonSerializerOptions.Web)!;
-        Assert.That(found, Has.Length.GreaterThan(2), name);
-        Assert.That(found.Where(one => one.Ratio < one.Needed).Select(one => $"{one.What}: {one.Ratio:F2} < {one.Needed}"), Is.Empty, name);
-        await Expect(page.GetByRole(AriaRole.Main)).ToHaveCountAsync(1);
-        await Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "id");
-        if (Environment.GetEnvironmentVariable("CHIKA_PICTURES") is { } folder) await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"officers-{name}.png") });
-    }
+    private Task CheckAsync(string name, bool twice) => PageChecks.RunAsync(page, $"officers-{name}", twice);
 
     private async Task LogInAsync(string password)
     {

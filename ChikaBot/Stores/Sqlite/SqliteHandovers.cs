@@ -16,6 +16,14 @@ internal sealed class SqliteHandovers(SqliteStore store) : IHandoverStore
 
     private const string Lines = "SELECT id, officer, text, at FROM handover_messages WHERE handover = ?1 AND id > ?2 ORDER BY id LIMIT ?3";
 
+    // The turn that asked is among them: a hand-over is stored with the instant at which its message came.
+    private const string AnswersBefore = """
+        SELECT m.replies, m.received_at FROM handovers h
+        JOIN conversations c ON c.channel = h.channel AND c.channel_id = h.channel_id
+        JOIN messages m ON m.conversation = c.id AND m.received_at <= h.stored_at
+        WHERE h.id = ?1 ORDER BY m.id DESC LIMIT ?2
+        """;
+
     private const string Insert = "INSERT INTO handovers (channel, channel_id, language, state, since, officer, stored_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
 
     private const string Take = "UPDATE handovers SET state = 1, since = ?2, officer = ?3 WHERE id = ?1";
@@ -98,6 +106,19 @@ internal sealed class SqliteHandovers(SqliteStore store) : IHandoverStore
             var lines = new List<HandoverLine>();
             while (query.Step()) lines.Add(new HandoverLine(query.Int64(0), query.NullableText(1), query.Text(2), Instant.FromStored(query.Int64(3))));
             return lines;
+        }));
+    }
+
+    public ValueTask<IReadOnlyList<BotAnswer>> AnswersBeforeAsync(long id, int max, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return ValueTask.FromResult(store.ReadOrRefuse<(long Id, int Max), IReadOnlyList<BotAnswer>>((id, max), static (connection, page) =>
+        {
+            using var query = connection.Query(AnswersBefore).Bind(1, page.Id).Bind(2, page.Max);
+            var answers = new List<BotAnswer>();
+            while (query.Step()) answers.Add(new BotAnswer(query.Blob(0), Instant.FromStored(query.Int64(1))));
+            answers.Reverse();
+            return answers;
         }));
     }
 

@@ -51,6 +51,7 @@ public static class SqliteRegistration
         services.AddSingleton<IHandoverStore, SqliteHandovers>();
         services.AddSingleton<IFileDeletions, SqliteFileDeletions>();
         services.AddSingleton<IAuditLog, SqliteAudit>();
+        services.AddSingleton<IDeskPulse, SqliteDeskPulse>();
     }
 
     internal static string FileOf(string location)

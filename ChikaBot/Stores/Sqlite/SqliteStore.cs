@@ -13,6 +13,7 @@ namespace ChikaBot.Stores.Sqlite;
 public sealed class SqliteStore : IDisposable
 {
     private readonly string path;
+    private readonly TimeSpan lockTimeout;
     private readonly ServerLock? serverLock;
     private readonly ReaderPool readers;
     private readonly GroupCommitter writer;
@@ -26,11 +27,12 @@ public sealed class SqliteStore : IDisposable
     {
         options.Validate();
         this.path = Path.GetFullPath(path);
+        lockTimeout = options.LockTimeout;
         CreateFolder(Path.GetDirectoryName(this.path)!);
         serverLock = options.Server ? new ServerLock(this.path) : null;
         try
         {
-            Prepare(options.LockTimeout);
+            Prepare();
         }
         catch (SqliteException exception)
         {
@@ -88,7 +90,7 @@ public sealed class SqliteStore : IDisposable
         }
     }
 
-    private void Prepare(TimeSpan lockTimeout)
+    private void Prepare()
     {
         using var connection = new Connection(path, readOnly: false);
         SqliteFailure.RetryWhileLocked(lockTimeout, () => connection.Execute("PRAGMA journal_mode=WAL"));
@@ -107,7 +109,8 @@ public sealed class SqliteStore : IDisposable
         var connection = new Connection(path, readOnly);
         try
         {
-            connection.Execute(pragmas);
+            // The first two to open a database recover its log: the second finds it locked for a moment. Reading the schema's version makes them do it here.
+            SqliteFailure.RetryWhileLocked(lockTimeout, () => connection.Execute(pragmas + "; PRAGMA schema_version"));
             return connection;
         }
         catch

@@ -1,5 +1,7 @@
 using ChikaBot.Desk;
+using ChikaBot.Files;
 using ChikaBot.Operations;
+using ChikaBot.Stores;
 using ChikaBot.Turns;
 using ChikaBot.Web.Shared;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -24,7 +26,8 @@ internal static class DeskRegistration
         services.AddSingleton<LogIn>();
         services.AddSingleton<DeskAccess>();
         services.AddSingleton<DeskSessionEvents>();
-        services.AddSingleton(new PageArea(Home, Home, Guarded: true));
+        services.AddSingleton(new PageArea(Home, Home, Map, Guarded: true));
+        services.AddWork(configuration);
         services.AddAuthentication(DeskSession.Scheme).AddCookie(DeskSession.Scheme);
         services.AddOptions<CookieAuthenticationOptions>(DeskSession.Scheme).Configure<Clocks>((cookie, clocks) =>
         {
@@ -48,4 +51,36 @@ internal static class DeskRegistration
         });
         return services;
     }
+
+    /// <summary>What officers do at the desk beyond the log-in, and the pages for it.</summary>
+    private static void AddWork(this IServiceCollection services, IConfiguration configuration)
+    {
+        var templates = Bound.To<TemplateOptions>(configuration, TemplateOptions.Section);
+        var live = Bound.To<LiveOptions>(configuration, LiveOptions.Section);
+        // The binder passes over entries of a list that it cannot read.
+        var unread = configuration.GetSection($"{TemplateOptions.Section}:{nameof(templates.Templates)}").GetChildren().FirstOrDefault(entry => entry["Use"] is { } use && !Enum.TryParse<TemplateUse>(use, ignoreCase: true, out _));
+        if (unread is not null) throw new OptionsException($"{unread.Path}:Use must be {string.Join(", ", Enum.GetNames<TemplateUse>())}");
+        if ((templates.Fault() ?? live.Fault()) is { } fault) throw new OptionsException(fault);
+        services.AddSingleton(templates);
+        services.AddSingleton(live);
+        services.AddSingleton<LiveLines>();
+        services.AddSingleton<PlanReviewer>();
+        services.AddSingleton<TicketWork>();
+        services.AddSingleton<TicketReader>();
+        services.AddSingleton<HandoverReader>();
+        services.AddSingleton(new DeskLink("Antrean", QueueModel.Path, 10));
+        services.AddSingleton(new DeskLink("Percakapan", HandoversModel.Path, 20));
+        services.AddSingleton(new DeskLink("Laporan", FiguresModel.Path, 30));
+    }
+
+    /// <summary>What is no page: documents, live updates, the figures as a file.</summary>
+    private static void Map(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet("/desk/tiket/{number}/berkas/{name}", (RequestDelegate)(context => FileEndpoint.AnswerAsync(context, Get<TicketReader>(context), Get<IFileVault>(context)))).RequireAuthorization(DeskPolicies.Officer);
+        endpoints.MapGet(EventsEndpoint.Path, (RequestDelegate)(context => EventsEndpoint.AnswerAsync(context, Get<IDeskPulse>(context), Get<LiveLines>(context), Get<LiveOptions>(context), Get<IHostApplicationLifetime>(context)))).RequireAuthorization(DeskPolicies.Officer).WithMetadata(new DoesNotKeepSession());
+        endpoints.MapGet(FiguresCsv.Path, (RequestDelegate)(context => FiguresCsv.AnswerAsync(context, Get<ITicketDesk>(context), Get<Clocks>(context)))).RequireAuthorization(DeskPolicies.Officer);
+    }
+
+    private static T Get<T>(HttpContext context)
+        where T : notnull => context.RequestServices.GetRequiredService<T>();
 }

@@ -9,6 +9,9 @@ namespace ChikaBot.Web.Desk;
 /// <summary>Looks at each request whether the officer may still be here: disabled or a new password ends a session at its next request.</summary>
 internal sealed class DeskSessionEvents(IOfficerStore store, LogInOptions options, Clocks clocks) : CookieAuthenticationEvents
 {
+    /// <summary>A page's script sets it when it fetches the page by itself.</summary>
+    private const string LiveHeader = "X-Desk-Live";
+
     // Writing the cookie anew at each request would be a cost for nothing.
     private static readonly TimeSpan RenewedAfter = TimeSpan.FromMinutes(1);
 
@@ -26,8 +29,12 @@ internal sealed class DeskSessionEvents(IOfficerStore store, LogInOptions option
 
         context.HttpContext.Features.Set(officer);
         context.ReplacePrincipal(DeskSession.Principal(officer));
-        context.ShouldRenew = context.Properties.IssuedUtc + RenewedAfter <= now && context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<DoesNotKeepSession>() is null;
+        context.ShouldRenew = context.Properties.IssuedUtc + RenewedAfter <= now && !ComesByItself(context.HttpContext);
     }
+
+    /// <summary>Nobody has clicked: live updates, and the pages that load themselves anew because of them.</summary>
+    private static bool ComesByItself(HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<DoesNotKeepSession>() is not null || context.Request.Headers.ContainsKey(LiveHeader);
 
     /// <summary>A person is led to the log-in and back afterwards; a form that was sent is not sent again, and a script gets a status.</summary>
     public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
