@@ -2,6 +2,7 @@ using ChikaBot.Dialogs.Engine;
 using ChikaBot.Dialogs.Engine.Tickets;
 using ChikaBot.Tests.Desk;
 using ChikaBot.Tests.Stores;
+using ChikaBot.Turns;
 using Microsoft.Playwright;
 using NUnit.Framework;
 using static ChikaBot.Tests.Stores.Given;
@@ -78,7 +79,7 @@ public sealed class DeskWorkTests
         await page.WaitForFunctionAsync("() => document.documentElement.dataset.desk === 'live'");
         await page.GetByLabel("Pesan untuk peserta").FillAsync("Baik, mohon");
 
-        await server.Store.TurnAsync("asks", "m9", new TurnEffect.HandoverMessage(null, "Kartu saya mati sejak kemarin.", Now));
+        await server.Service<ITurnRunner>().RunAsync(new IncomingMessage(Conversation("asks"), "m9", GivenTickets.Owner, new MessageContent.Text("Kartu saya mati sejak kemarin.")), Address, default);
 
         await Expect(page.Locator(".said.participant")).ToContainTextAsync("Kartu saya mati");
         await Expect(page.GetByLabel("Pesan untuk peserta")).ToHaveValueAsync("Baik, mohon");
@@ -98,6 +99,7 @@ public sealed class DeskWorkTests
         await CheckAsync("queue");
         await OpenAsync($"/desk/tiket/{Number}");
         await page.GetByRole(AriaRole.Button, new() { Name = "Ambil tiket ini" }).ClickAsync();
+        await Expect(page.GetByLabel("Alasan, dibaca peserta")).ToBeVisibleAsync();
         await CheckAsync("ticket");
         await page.GetByRole(AriaRole.Button, new() { Name = "Kirim permintaan perbaikan" }).EvaluateAsync("button => button.form.noValidate = true");
         await page.GetByRole(AriaRole.Button, new() { Name = "Kirim permintaan perbaikan" }).ClickAsync();
