@@ -57,7 +57,7 @@ internal static class DeskCase
     {
         var version = (await server.Store.Conversations.LoadAsync(Conversation(conversation), "m0", default)).Version;
         await server.Store.Conversations.CommitAsync(
-            Turn(conversation, version, "m0", replies: """[{"text":"Jawaban bot sebelumnya","options":[]}]""").From(GivenTickets.Owner).Doing(new TurnEffect.HandoverRequested(GivenTickets.Owner, Language.Indonesian, Now)) with { Address = Address },
+            Turn(conversation, version, "m0", replies: """[{"text":"Jawaban bot sebelumnya","options":[]}]""").From(GivenTickets.Owner).Doing(new TurnEffect.HandoverRequested(GivenTickets.Owner, Language.Indonesian, Today.AddMinutes(-10))) with { Address = Address },
             default);
         return (await server.Store.Handovers.FindAsync(Conversation(conversation), default))!.Id;
     }

@@ -27,7 +27,7 @@ public sealed class HandoverPagesTests
     public async Task It_is_taken_written_in_and_given_back()
     {
         var id = await CallAsync();
-        Assert.That(await server.TextAsync("/desk/percakapan"), Does.Contain($"Percakapan {id}").And.Contain("menunggu 10 jam"));
+        Assert.That(await server.TextAsync("/desk/percakapan"), Does.Contain($"Percakapan {id}").And.Contain("menunggu 10 menit"));
 
         Assert.That(await PostAsync(id, "take"), Is.EqualTo($"/desk/percakapan/{id}"));
         Assert.That(await PostAsync(id, "write", "Selamat pagi, ada yang bisa dibantu?"), Is.EqualTo($"/desk/percakapan/{id}"));

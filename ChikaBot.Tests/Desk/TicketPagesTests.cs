@@ -109,12 +109,27 @@ public sealed class TicketPagesTests
     }
 
     [Test]
+    public async Task An_approval_of_other_changes_than_the_shown_ones_is_refused()
+    {
+        var ticket = await server.Store.InReviewAsync(Ticket(), DeskCase.Rina);
+
+        using var answer = await server.PostAsync(PathOf(ticket) + "/setuju", PathOf(ticket) + "/setuju?handler=confirm", ("version", Text(ticket.Version)), ("shown", new string('0', 64)));
+
+        Assert.That((answer.StatusCode, (await ReadAsync(ticket)).State), Is.EqualTo((HttpStatusCode.Conflict, TicketState.InReview)));
+    }
+
+    [Test]
     public async Task A_new_member_needs_the_card_that_the_master_file_gave()
     {
         var answers = new Dictionary<FormField, string>
         {
-            [FormField.Participant] = "9900000000000001", [FormField.FamilyCard] = "9900000000000001", [FormField.NewNik] = "9901990201260055", [FormField.Name] = "Bayi Rahma",
-            [FormField.BirthDate] = "2026-02-20", [FormField.Sex] = "Male", [FormField.Facility] = "Klinik Contoh",
+            [FormField.Participant] = "9900000000000001",
+            [FormField.FamilyCard] = "9900000000000001",
+            [FormField.NewNik] = "9901990201260055",
+            [FormField.Name] = "Bayi Rahma",
+            [FormField.BirthDate] = "2026-02-20",
+            [FormField.Sex] = "Male",
+            [FormField.Facility] = "Klinik Contoh",
         };
         var opened = await server.Store.OpenedAsync(GivenTickets.Ticket(Number(), PandawaService.Newborn));
         await server.Store.Forms.SubmitAsync(opened.Number, opened.Version, Nik.Parse("9901990201260055"), answers, Now, default);

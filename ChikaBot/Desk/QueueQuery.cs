@@ -55,6 +55,9 @@ internal sealed record QueueQuery(string? Office, PandawaService? Service, strin
             Math.Clamp(Number(query["hal"]) ?? 1, 1, LastPage));
     }
 
+    /// <summary>The same page of the list without choices.</summary>
+    public QueueQuery Everything => new(null, null, AtDesk, null, null, false, Page);
+
     public int Skip => (Page - 1) * PageSize;
 
     public TicketFilter Filter(Officer officer, DateTimeOffset now) => new(
