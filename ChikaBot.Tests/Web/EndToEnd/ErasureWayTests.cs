@@ -20,7 +20,8 @@ internal sealed class ErasureWayTests
         await chat.SayAsync("selesai", "sudah masuk ke petugas");
         var desk = await PersonWayTests.TalkAsync(way, chat);
         var files = (await store.Tickets.FindAsync(number, default))!.Files.Select(file => file.Name).ToList();
-        var talk = (await store.Handovers.ListAsync(1, default))[0].Id;
+        const string Talk = "/desk/percakapan/1";
+        Assert.That((await desk.OpenAsync(Talk))!.Status, Is.EqualTo(200));
         var entries = await way.Server.Service<IAuditLog>().OfTicketAsync(number, default);
         Assert.That((files.Count, await vault.OpenAsync(files[0], default) is not null, entries.Count), Is.EqualTo((2, true, 3)));
 
@@ -32,7 +33,7 @@ internal sealed class ErasureWayTests
         foreach (var file in files) Assert.That(await vault.OpenAsync(file, default), Is.Null, "the bytes");
         Assert.That(await way.Server.StatusAsync(link), Is.EqualTo(System.Net.HttpStatusCode.NotFound));
         Assert.That((await desk.OpenAsync($"/desk/tiket/{number}"))!.Status, Is.EqualTo(404));
-        Assert.That((await desk.OpenAsync($"/desk/percakapan/{talk}"))!.Status, Is.EqualTo(404));
+        Assert.That((await desk.OpenAsync(Talk))!.Status, Is.EqualTo(404));
         Assert.That((await way.Server.Service<IAuditLog>().OfTicketAsync(number, default)).Select(entry => entry.What), Is.EqualTo(entries.Select(entry => entry.What)));
         way.SearchLogs();
     }

@@ -31,8 +31,8 @@ internal sealed class FormScreen(IPage page, List<string> typed)
     public async Task AttachAsync(string label, string file)
     {
         typed.Add(file);
-        var part = page.Locator("form").Filter(new() { Has = page.GetByLabel(label, new() { Exact = false }) });
-        await page.GetByLabel(label, new() { Exact = false }).First.SetInputFilesAsync(new FilePayload { Name = file, MimeType = "image/jpeg", Buffer = await Picture.OfCardAsync(page) });
+        var part = page.Locator("form").Filter(new() { Has = page.Locator("input[type=file]") }).Filter(new() { Has = page.GetByLabel(label) });
+        await part.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = file, MimeType = "image/jpeg", Buffer = await Picture.OfCardAsync(page) });
         await part.GetByRole(AriaRole.Button, new() { Name = "Unggah" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Tersimpan.");
     }

@@ -1,3 +1,5 @@
+using ChikaBot.Desk;
+using ChikaBot.Pandawa;
 using NUnit.Framework;
 using static Microsoft.Playwright.Assertions;
 
@@ -16,6 +18,17 @@ internal sealed class PersonWayTests
         // The bot is back.
         await chat.SayAsync("2", "Ketik NIK");
         way.SearchLogs();
+    }
+
+    [Test]
+    public async Task Without_anybody_at_the_desk_the_telephone_is_named()
+    {
+        await using var way = await Way.StartAsync();
+        await way.Server.Officers.SetDisabledAsync(Way.Officer, disabled: true, Passwords.NewStamp(), default);
+        await way.Server.Service<OfficerPresence>().LookAsync(default);
+        var chat = await way.OpenChatAsync();
+
+        await chat.SayAsync("petugas", "telepon Care Center 165");
     }
 
     /// <summary>The whole hand-over; the chat is with the bot again afterwards.</summary>

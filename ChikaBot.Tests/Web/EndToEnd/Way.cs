@@ -1,6 +1,7 @@
 using System.Globalization;
 using ChikaBot.Core.Participants;
 using ChikaBot.Desk;
+using ChikaBot.Pandawa;
 using ChikaBot.Stores.Samples;
 using ChikaBot.Tests.Desk;
 using ChikaBot.Tests.Scripts.Demo;
@@ -46,6 +47,7 @@ internal sealed class Way : IAsyncDisposable
             services => services.AddSingleton(new Clocks(clock, TimeProvider.System)),
             [$"--urls={address}", $"--Chika:Pandawa:PublicUrl={address}", "--Chika:Desk:Live:Interval=00:00:00.1", .. Talkative, .. settings]);
         await server.AddOfficerAsync(Officer, OfficerRole.Officer, "32.73");
+        await server.Service<OfficerPresence>().LookAsync(default);
         return new Way(server, clock);
     }
 
