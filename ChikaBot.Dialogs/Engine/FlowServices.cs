@@ -17,7 +17,8 @@ namespace ChikaBot.Dialogs.Engine;
 /// <param name="tokens">Draws form links; null for random ones.</param>
 /// <param name="conversation">What the operator has set about conversations; null for the defaults.</param>
 /// <param name="hours">With the operator's special days; null for the usual hours.</param>
-public sealed class FlowServices(IParticipantDirectory directory, RuleBook rules, IdentityGuard guard, IComplaintLedger complaints, IPlaces? places = null, IFlowObserver? observer = null, ITicketLedger? tickets = null, IParticipantHistories? histories = null, PandawaOptions? pandawa = null, IFormTokens? tokens = null, ConversationOptions? conversation = null, OfficeHours? hours = null)
+/// <param name="persons">Who could come when a person is asked for; null where somebody always can.</param>
+public sealed class FlowServices(IParticipantDirectory directory, RuleBook rules, IdentityGuard guard, IComplaintLedger complaints, IPlaces? places = null, IFlowObserver? observer = null, ITicketLedger? tickets = null, IParticipantHistories? histories = null, PandawaOptions? pandawa = null, IFormTokens? tokens = null, ConversationOptions? conversation = null, OfficeHours? hours = null, IPersons? persons = null)
 {
     public IParticipantDirectory Directory { get; } = directory;
 
@@ -42,6 +43,9 @@ public sealed class FlowServices(IParticipantDirectory directory, RuleBook rules
     public IFormTokens FormTokens { get; } = tokens ?? new RandomFormTokens();
 
     public ConversationOptions Conversation { get; } = conversation ?? new ConversationOptions();
+
+    /// <summary>False where a person is asked for in vain.</summary>
+    public bool PersonsAreThere => persons?.AreThere ?? true;
 
     public EligibilityCalculator Eligibility { get; } = new(rules);
 

@@ -15,7 +15,7 @@ internal static class Handovers
     }
 
     /// <summary>There are officers, and they can write into this conversation.</summary>
-    public static bool IsPossible(Turn turn) => turn.Services.Conversation.Handover.Enabled && turn.Message.CanBeWrittenTo;
+    public static bool IsPossible(Turn turn) => turn.Services.Conversation.Handover.Enabled && turn.Services.PersonsAreThere && turn.Message.CanBeWrittenTo;
 
     /// <summary>The participant asks for a person.</summary>
     public static void Request(Turn turn)

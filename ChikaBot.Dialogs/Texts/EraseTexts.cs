@@ -7,10 +7,10 @@ internal static class EraseTexts
 {
     public static string Ask(Language language) => language.Say(
         "Hapus data Anda di ChikaBot?\n"
-        + "Yang dihapus: percakapan (juga dengan petugas), pengaduan dan tiket PANDAWA beserta dokumennya (juga yang belum selesai), dan pengingat Anda.\n"
+        + "Yang dihapus: percakapan (juga dengan petugas), tiket PANDAWA dengan formulir dan berkasnya (juga yang belum selesai), pengaduan (juga yang belum dijawab), dan pengingat Anda.\n"
         + "Yang tetap: data kepesertaan JKN. Data itu milik BPJS Kesehatan, bukan catatan percakapan ini. Untuk memperbaikinya, telepon 165.",
         "Erase your data at ChikaBot?\n"
-        + "What goes: your conversations (also with officers), complaints and PANDAWA tickets with their documents (also unfinished ones), and reminders.\n"
+        + "What goes: conversations (with officers too), PANDAWA tickets with their forms and files (also open ones), complaints (also unanswered ones) and reminders of yours.\n"
         + "What stays: the JKN membership record. It belongs to BPJS Kesehatan and is no record of this conversation. To have it corrected, call 165.");
 
     public static ReplyOption[] Options(Language language) =>
@@ -24,10 +24,10 @@ internal static class EraseTexts
 
     /// <param name="countsTries">The sender's wrong tries are still being counted.</param>
     public static string Erased(Language language, bool countsTries) => language.Say(
-        "Sudah dihapus: percakapan, pengaduan, tiket PANDAWA beserta dokumennya, dan pengingat Anda.\n"
-        + "Yang tetap: data kepesertaan di BPJS Kesehatan, catatan kerja petugas tanpa isi permintaan Anda, dan tanda bahwa permintaan ini sudah dikerjakan (hilang sendiri beberapa hari lagi).",
-        "Erased: your conversations, complaints, PANDAWA tickets with their documents, and reminders.\n"
-        + "What stays: the membership record of BPJS Kesehatan, the officers' work log without what you asked for, and a mark that this request is done (it goes by itself in some days).")
+        "Sudah dihapus: percakapan, tiket PANDAWA dengan formulir dan berkasnya, pengaduan, dan pengingat Anda.\n"
+        + "Yang tetap: data kepesertaan di BPJS Kesehatan, catatan kerja petugas (nomor tiket saja, tanpa data Anda), dan tanda bahwa permintaan ini sudah dikerjakan (hilang sendiri beberapa hari lagi).",
+        "Erased: your conversations, PANDAWA tickets with their forms and files, complaints and reminders.\n"
+        + "What stays: the membership record of BPJS Kesehatan, the officers' work log (ticket numbers only, nothing about you), and a mark that this request is done (it goes by itself in some days).")
         + (countsTries
             ? language.Say(
                 "\nHitungan percobaan yang salah, tanpa nomor Anda, juga tetap sebentar untuk menjaga data peserta lain.",

@@ -39,6 +39,8 @@ internal static class BotRegistration
         if (unread is not null) throw new OptionsException($"{unread.Path} must be a number");
         var handover = Bound.To<HandoverOptions>(configuration, HandoverOptions.Section);
         if (handover.Validate(HandoverOptions.Section).FirstOrDefault() is { } wrong) throw new OptionsException(wrong);
+        // The same key in two records: the desk is there unless it is turned off.
+        handover = handover with { Enabled = ChikaOptions.Of(configuration).Desk.Enabled };
         services.AddSingleton(options with { Handover = handover, Reminders = Bound.To<ReminderOptions>(configuration, ReminderOptions.Section).Enabled });
         services.AddSingleton(RuleBook.Embedded);
         services.AddSingleton(new OfficeHours(RuleBook.Embedded, HolidayCalendar.Embedded, Bound.To<OfficeHourOptions>(configuration, OfficeHourOptions.Section).Read()));

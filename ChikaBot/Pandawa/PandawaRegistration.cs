@@ -18,6 +18,9 @@ internal static class PandawaRegistration
         services.AddSingleton<HandoverDesk>();
         services.AddHostedService<ScheduledChangesJob>();
         services.AddHostedService<HandoverJob>();
+        services.AddSingleton<OfficerPresence>();
+        services.AddSingleton<IPersons>(provider => provider.GetRequiredService<OfficerPresence>());
+        services.AddHostedService(provider => provider.GetRequiredService<OfficerPresence>());
         return services;
     }
 }
