@@ -33,6 +33,7 @@ internal static class ServerApp
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = [NoReload, .. args], ContentRootPath = SettingsFile.Folder });
         configure?.Invoke(builder);
         if (!HasAddress(builder.Configuration)) builder.WebHost.UseUrls(DefaultUrl);
+        OwnAddress.Tell(builder.Configuration);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddSingleton<IPostConfigureOptions<LoggerFilterOptions>, LogCap>();
 

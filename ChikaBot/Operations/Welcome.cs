@@ -1,10 +1,11 @@
+using ChikaBot.Dialogs.Engine;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace ChikaBot.Operations;
 
 /// <summary>Says in plain words where to go, once the server listens.</summary>
-internal sealed class Welcome(IServer server, ChikaOptions options, ChannelSwitches channels, IHostApplicationLifetime lifetime) : IHostedService
+internal sealed class Welcome(IServer server, ChikaOptions options, PandawaOptions pandawa, ChannelSwitches channels, IHostApplicationLifetime lifetime) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)
     {
@@ -25,6 +26,7 @@ internal sealed class Welcome(IServer server, ChikaOptions options, ChannelSwitc
               Bot Framework clients: {(channels.BotFramework ? address + "/api/messages" : "off (Chika:BotFramework:Enabled)")}
               Health:                {address}/health/ready
               Officers' desk:        {(options.Desk.Enabled ? $"{address}/desk (officers are made with: ChikaBot operator add)" : "off")}
+              Links to forms:        {pandawa.PublicUrl.TrimEnd('/')}/pandawa/… (Chika:Pandawa:PublicUrl: the address that participants reach)
               Participants:          {(options.Samples ? "samples are loaded; the chat page lists them under \"Siapa yang bisa dicoba?\"" : "only those you import")}
               Date and time:         {(options.FrozenAt is { } frozen ? $"frozen at {frozen:yyyy-MM-dd HH:mm zzz}" : "the system clock")}
 
