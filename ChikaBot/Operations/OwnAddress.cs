@@ -17,6 +17,6 @@ internal static class OwnAddress
     /// <returns>Null when none of them is an address that a browser could open: a wildcard, a port to be drawn, a socket.</returns>
     public static string? Of(string? urls) =>
         (urls ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .FirstOrDefault(url => Uri.TryCreate(url, UriKind.Absolute, out var address) && address is { Scheme: "http" or "https", Port: > 0 } && address.Host is not ("0.0.0.0" or "[::]"))
+            .FirstOrDefault(url => Uri.TryCreate(url, UriKind.Absolute, out var address) && address is { Scheme: "http" or "https", Port: > 0 } && address.Host is not ("0.0.0.0" or "[::]" or "unix" or "pipe"))
             ?.TrimEnd('/');
 }
