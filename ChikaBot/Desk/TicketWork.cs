@@ -19,11 +19,11 @@ public sealed record ApprovalResult(PlanReview Review, TicketWrite? Write);
 /// checked.
 /// </summary>
 /// <remarks>Every method throws <see cref="StoreUnavailableException"/> when nothing was written.</remarks>
-public sealed class TicketWork(ITicketDesk desk, PlanReviewer reviewer, PandawaOptions options, Clocks clocks)
+public sealed class TicketWork(ITicketDesk desk, PlanReviewer reviewer, OutboxSignal outbox, PandawaOptions options, Clocks clocks)
 {
     /// <param name="ticket">As the officer saw it; its version is the one expected.</param>
     public ValueTask<TicketWrite> TakeAsync(Ticket ticket, Officer officer, CancellationToken cancellationToken) =>
-        desk.TakeAsync(Act(ticket, officer, TicketNotices.Taken(ticket)), cancellationToken);
+        SentAsync(desk.TakeAsync(Act(ticket, officer, TicketNotices.Taken(ticket)), cancellationToken));
 
     /// <summary>The owner is not told: nothing has changed for them.</summary>
     public ValueTask<TicketWrite> ReleaseAsync(Ticket ticket, Officer officer, CancellationToken cancellationToken) => desk.ReleaseAsync(Act(ticket, officer, null), cancellationToken);
@@ -32,12 +32,12 @@ public sealed class TicketWork(ITicketDesk desk, PlanReviewer reviewer, PandawaO
     public ValueTask<TicketWrite> AskCorrectionAsync(Ticket ticket, Officer officer, string question, CancellationToken cancellationToken)
     {
         var until = clocks.Conversation.GetUtcNow() + options.AnswerTime;
-        return desk.AskCorrectionAsync(Act(ticket, officer, TicketNotices.CorrectionAsked(ticket, question, until)), question, until, cancellationToken);
+        return SentAsync(desk.AskCorrectionAsync(Act(ticket, officer, TicketNotices.CorrectionAsked(ticket, question, until)), question, until, cancellationToken));
     }
 
     /// <param name="reason">See <see cref="OfficerWords"/>.</param>
     public ValueTask<TicketWrite> RejectAsync(Ticket ticket, Officer officer, string reason, CancellationToken cancellationToken) =>
-        desk.RejectAsync(Act(ticket, officer, TicketNotices.Rejected(ticket, reason)), reason, cancellationToken);
+        SentAsync(desk.RejectAsync(Act(ticket, officer, TicketNotices.Rejected(ticket, reason)), reason, cancellationToken));
 
     /// <param name="shown">The digest of what the officer was shown.</param>
     public async Task<ApprovalResult> ApproveAsync(Ticket ticket, Officer officer, CardNumber? newCard, string shown, CancellationToken cancellationToken)
@@ -46,7 +46,15 @@ public sealed class TicketWork(ITicketDesk desk, PlanReviewer reviewer, PandawaO
         if (!review.CanBeApproved || review.Digest(ticket.Version) != shown) return new ApprovalResult(review, null);
         DateTimeOffset? classUntil = review.Plan.AwaitsClass ? clocks.Conversation.GetUtcNow() + options.AnswerTime : null;
         var notice = classUntil is { } until ? TicketNotices.ChooseClass(ticket, until) : TicketNotices.Approved(ticket, review.Plan.Changes);
-        return new ApprovalResult(review, await desk.ApproveAsync(Act(ticket, officer, notice), review.Plan.Changes, classUntil, cancellationToken));
+        return new ApprovalResult(review, await SentAsync(desk.ApproveAsync(Act(ticket, officer, notice), review.Plan.Changes, classUntil, cancellationToken)));
+    }
+
+    /// <summary>The owner's message leaves at once, not at the outbox's next look.</summary>
+    private async ValueTask<TicketWrite> SentAsync(ValueTask<TicketWrite> writing)
+    {
+        var write = await writing;
+        if (write.Notified) outbox.Wake();
+        return write;
     }
 
     private DeskAct Act(Ticket ticket, Officer officer, Reply? notice) => new(

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using NUnit.Framework;
 
 namespace ChikaBot.Tests.Channels.WhatsAppCloud;
@@ -25,42 +24,5 @@ internal sealed class WhatsAppTalkTests
         await server.SayAsync(Press("wamid.6", bill), "Tombol itu dari pesan sebelumnya");
 
         foreach (var secret in new[] { Webhooks.Phone, Webhooks.AccessToken, Webhooks.Secret, "9901991104820011" }) Assert.That(server.Logs.Text, Does.Not.Contain(secret));
-    }
-
-    /// <summary>Prints what it measured: on a machine that others use too, a limit would be a matter of luck.</summary>
-    [Test]
-    [Explicit("Measures for some seconds.")]
-    public async Task A_batch_of_100_is_acknowledged_while_64_connections_are_busy()
-    {
-        await using var server = await WhatsAppServer.StartAsync("--Chika:WhatsAppCloud:MessagesPerSecond=1000");
-        using var stop = new CancellationTokenSource();
-        var posts = 0;
-        var busy = Enumerable.Range(0, 64).Select(connection => Task.Run(async () =>
-        {
-            for (var i = 0; !stop.IsCancellationRequested; i++)
-            {
-                using var response = await Webhooks.PostAsync(server.Client, Webhooks.Batch(Webhooks.Text("halo", $"wamid.{connection}.{i}", from: $"62800{connection}")));
-                response.EnsureSuccessStatusCode();
-                Interlocked.Increment(ref posts);
-            }
-        })).ToArray();
-
-        await Task.Delay(TimeSpan.FromSeconds(3));
-        var times = new List<double>();
-        var (posted, running) = (posts, Stopwatch.StartNew());
-        for (var round = 0; round < 41; round++)
-        {
-            var batch = Webhooks.Batch(Enumerable.Range(0, 100).Select(user => Webhooks.Text("halo", $"wamid.b{round}.{user}", from: $"62900{user}")));
-            var watch = Stopwatch.StartNew();
-            using var response = await Webhooks.PostAsync(server.Client, batch);
-            times.Add(watch.Elapsed.TotalMilliseconds);
-            Assert.That(response.IsSuccessStatusCode, Is.True);
-        }
-
-        var perSecond = (posts - posted) / running.Elapsed.TotalSeconds;
-        await stop.CancelAsync();
-        await Task.WhenAll(busy);
-        times.Sort();
-        await TestContext.Out.WriteLineAsync($"batches of 100: median {times[20]:F0} ms, slowest {times[^1]:F0} ms; beside them {perSecond:F0} single webhooks/s");
     }
 }
