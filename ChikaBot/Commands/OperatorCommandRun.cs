@@ -29,7 +29,7 @@ internal sealed class OperatorCommandRun(Func<CancellationToken, ValueTask<IOffi
         {
             var officers = await store.ListAsync(cancellationToken);
             foreach (var officer in officers) Show(officer);
-            output.Line($"{officers.Count} officers");
+            output.Line($"Officers: {officers.Count}");
             return 0;
         },
         cancellationToken);
