@@ -26,7 +26,7 @@ public sealed class ComplaintsCommandTests
         server = folder.Open();
         var complaint = new Complaint("ADU-20260305-7K2Q", new SenderKey("fake", "a"), ComplaintCategory.Medicine, "Obat [habis] sejak Senin.", Language.English, Now);
         await server.Conversations.CommitAsync(Turn("a", 0, "m1").Sending("filed").Doing(new TurnEffect.ComplaintFiled(complaint)), default);
-        await server.Outbox.MarkSentAsync((await server.Outbox.LeaseAsync(1, Now, Now.AddMinutes(1), default)).Replies[0].Message.Id, null, Now, default);
+        await server.Outbox.MarkSentAsync((await server.Outbox.LeaseAsync(1, Now, Now.AddMinutes(1), default)).Replies[0].Message, null, Now, default);
     }
 
     [TearDown]

@@ -37,7 +37,7 @@ public sealed class HealthCheckTests
 
             // A reply that waits for its next try does not make the server unwell.
             var head = (await store.Outbox.LeaseAsync(1, time.GetUtcNow(), time.GetUtcNow().AddMinutes(1), default)).Replies.Single();
-            await store.Outbox.RetryAsync(head.Message.Id, time.GetUtcNow().AddMinutes(5), failed: true, default);
+            await store.Outbox.RetryAsync(head.Message, time.GetUtcNow().AddMinutes(5), failed: true, default);
             Assert.That(await StatusAsync(check), Is.EqualTo("healthy ok"));
         }
 

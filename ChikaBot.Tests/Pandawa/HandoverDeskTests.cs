@@ -125,7 +125,7 @@ public sealed class HandoverDeskTests
         while ((await store.Outbox.LeaseAsync(1, now, now.AddMinutes(1), default)).Replies is [var reply])
         {
             sent.Add(System.Text.Json.JsonSerializer.Deserialize(reply.Message.ReplyJson.Span, ChikaBot.Dialogs.Replies.ReplyJson.Default.Reply)!.Text);
-            await store.Outbox.MarkSentAsync(reply.Message.Id, null, now, default);
+            await store.Outbox.MarkSentAsync(reply.Message, null, now, default);
         }
 
         return sent;

@@ -28,7 +28,7 @@ public abstract class ComplaintStoreContract : StoreContract
     public async Task An_answer_is_kept_and_sent_where_the_conversation_has_an_address()
     {
         await File("a", "ADU-20260305-AAAA", sending: true);
-        await Store.Outbox.MarkSentAsync((await Store.Outbox.LeaseAsync(1, Now, Now.AddMinutes(1), default)).Replies[0].Message.Id, null, Now, default);
+        await Store.Outbox.MarkSentAsync((await Store.Outbox.LeaseAsync(1, Now, Now.AddMinutes(1), default)).Replies[0].Message, null, Now, default);
 
         var answered = await Store.Complaints.AnswerAsync("ADU-20260305-AAAA", "the answer", Utf8("""{"text":"it"}"""), Now, default);
 

@@ -159,7 +159,7 @@ public abstract class DeliveryStoreContract : StoreContract
         foreach (var externalId in externalIds)
         {
             var head = (await Store.Outbox.LeaseAsync(1, Now, Now.AddMinutes(1), default)).Replies.Single();
-            await Store.Outbox.MarkSentAsync(head.Message.Id, externalId, Now, default);
+            await Store.Outbox.MarkSentAsync(head.Message, externalId, Now, default);
         }
     }
 }

@@ -35,7 +35,7 @@ public abstract class OutboxStoreContract : StoreContract
         while ((await Store.Outbox.LeaseAsync(10, Now, Now.AddMinutes(1), default)).Replies is [var head])
         {
             order.Add(Text(head.Message.ReplyJson));
-            await Store.Outbox.MarkSentAsync(head.Message.Id, null, Now, default);
+            await Store.Outbox.MarkSentAsync(head.Message, null, Now, default);
         }
 
         Assert.That(order, Is.EqualTo(new[] { "a1", "a2", "a3" }));
@@ -117,7 +117,7 @@ public abstract class OutboxStoreContract : StoreContract
         var id = await LeaseHead(Now);
         await Store.Outbox.MarkSentAsync(id, null, Now, default);
         await Store.Outbox.MarkSentAsync(id, null, Now, default);
-        await Store.Outbox.MarkSentAsync(9999, null, Now, default);
+        await Store.Outbox.MarkSentAsync(new OutboxMessage(9999, Address, default, 1), null, Now, default);
 
         Assert.That(await Lease(), Is.EqualTo(new[] { "a2" }));
     }
@@ -142,5 +142,5 @@ public abstract class OutboxStoreContract : StoreContract
         return [.. lease.Replies.Select(reply => Text(reply.Message.ReplyJson))];
     }
 
-    private async Task<long> LeaseHead(DateTimeOffset now) => (await Store.Outbox.LeaseAsync(1, now, now.AddMinutes(1), default)).Replies.Single().Message.Id;
+    private async Task<OutboxMessage> LeaseHead(DateTimeOffset now) => (await Store.Outbox.LeaseAsync(1, now, now.AddMinutes(1), default)).Replies.Single().Message;
 }

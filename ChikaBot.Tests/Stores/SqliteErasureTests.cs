@@ -46,7 +46,7 @@ public sealed class SqliteErasureTests
                     new TurnEffect.HandoverMessage(null, Matter, Now)),
                 default);
             Assert.That(Dump(), Does.Contain("tickets: ").And.Contain("handover_messages: " + Matter));
-            var sent = (await store.Outbox.LeaseAsync(1, Now, Now.AddMinutes(1), default)).Replies.Single().Message.Id;
+            var sent = (await store.Outbox.LeaseAsync(1, Now, Now.AddMinutes(1), default)).Replies.Single().Message;
             await store.Outbox.MarkSentAsync(sent, "wamid.sent-before", Now, default);
             Assert.That(Dump(), Does.Contain(Matter).And.Contain("wamid.sent-before").And.Contain(participant.Nik.Digits).And.Contain("before1").And.Contain("Sukarsih R."));
 
@@ -56,7 +56,7 @@ public sealed class SqliteErasureTests
             Assert.That((answer.Repeated, repeated.Repeated, repeated.Replies[0].Text), Is.EqualTo((false, true, answer.Replies[0].Text)));
             // The goodbye itself waits for its sender, with the address that it goes to.
             var goodbye = (await store.Outbox.LeaseAsync(10, Now, Now.AddMinutes(1), default)).Replies.Single();
-            await store.Outbox.MarkSentAsync(goodbye.Message.Id, null, Now, default);
+            await store.Outbox.MarkSentAsync(goodbye.Message, null, Now, default);
 
             var left = Dump("participants");
             foreach (var secret in new[] { Matter, participant.Nik.Digits, "Sukarsih", "before", "address-of-the-sender", "Klinik Baru" }) Assert.That(left, Does.Not.Contain(secret), secret);

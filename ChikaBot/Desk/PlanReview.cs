@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using ChikaBot.Core.Pandawa;
 using ChikaBot.Core.Participants;
-using ChikaBot.Stores.Sqlite;
+using ChikaBot.Stores.Sql;
 
 namespace ChikaBot.Desk;
 

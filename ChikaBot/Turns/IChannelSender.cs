@@ -6,6 +6,9 @@ namespace ChikaBot.Turns;
 /// <param name="Attempt">1 at the first try.</param>
 public sealed record OutboxMessage(long Id, DeliveryAddress Address, ReadOnlyMemory<byte> ReplyJson, int Attempt)
 {
+    /// <summary>The store's own handle of the conversation that it belongs to; zero where it needs none.</summary>
+    public UInt128 Line { get; init; }
+
     public override string ToString() => $"outbox {Id} to {Address}";
 }
 

@@ -35,13 +35,13 @@ public interface IOutboxStore
 
     /// <summary>Removes the reply; the next one of its conversation is due at once.</summary>
     /// <param name="externalId">The channel's id of the sent message: it is kept as <see cref="DeliveryState.Sent"/> with the removal, unless a later state came first. Null when the channel gave none.</param>
-    ValueTask MarkSentAsync(long id, string? externalId, DateTimeOffset now, CancellationToken cancellationToken);
+    ValueTask MarkSentAsync(OutboxMessage message, string? externalId, DateTimeOffset now, CancellationToken cancellationToken);
 
     /// <summary>Gives the reply back; its whole conversation waits until it is due again.</summary>
     /// <param name="failed">False when the try does not count, as when the channel throttles.</param>
-    ValueTask RetryAsync(long id, DateTimeOffset dueAt, bool failed, CancellationToken cancellationToken);
+    ValueTask RetryAsync(OutboxMessage message, DateTimeOffset dueAt, bool failed, CancellationToken cancellationToken);
 
     /// <summary>Moves the reply to the dead letters; the next one of its conversation is due at once.</summary>
     /// <param name="reason">A short code.</param>
-    ValueTask DeadLetterAsync(long id, string reason, DateTimeOffset now, CancellationToken cancellationToken);
+    ValueTask DeadLetterAsync(OutboxMessage message, string reason, DateTimeOffset now, CancellationToken cancellationToken);
 }

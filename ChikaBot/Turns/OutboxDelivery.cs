@@ -33,19 +33,19 @@ internal sealed class OutboxDelivery
             switch (await SendAsync(message, stopped))
             {
                 case SendVerdict.Sent sent:
-                    await store.MarkSentAsync(message.Id, sent.ExternalId, time.GetUtcNow(), CancellationToken.None);
+                    await store.MarkSentAsync(message, sent.ExternalId, time.GetUtcNow(), CancellationToken.None);
                     break;
                 case SendVerdict.Throttled throttled:
-                    await store.RetryAsync(message.Id, time.GetUtcNow() + Max(throttled.After, options.FirstPause), failed: false, CancellationToken.None);
+                    await store.RetryAsync(message, time.GetUtcNow() + Max(throttled.After, options.FirstPause), failed: false, CancellationToken.None);
                     break;
                 case SendVerdict.Retry when stopped.IsCancellationRequested:
                     // The host stops in the middle of a send: give the reply back at once, so that a restart need not wait for the lease.
-                    await store.RetryAsync(message.Id, time.GetUtcNow(), failed: false, CancellationToken.None);
+                    await store.RetryAsync(message, time.GetUtcNow(), failed: false, CancellationToken.None);
                     break;
                 case SendVerdict.Retry retry when message.Attempt < options.MaxAttempts:
                     OutboxLog.SendFailed(logger, message.Id, message.Address.Channel, message.Attempt, retry.Reason);
                     var pause = Max(retry.After ?? TimeSpan.Zero, Backoff.Pause(options, message.Attempt, Random.Shared.NextDouble()));
-                    await store.RetryAsync(message.Id, time.GetUtcNow() + pause, failed: true, CancellationToken.None);
+                    await store.RetryAsync(message, time.GetUtcNow() + pause, failed: true, CancellationToken.None);
                     break;
                 case SendVerdict.Retry retry:
                     await GiveUpAsync(message, retry.Reason);
@@ -85,7 +85,7 @@ internal sealed class OutboxDelivery
     private async Task GiveUpAsync(OutboxMessage message, string reason)
     {
         OutboxLog.GivenUp(logger, message.Id, message.Address.Channel, message.Attempt, reason);
-        await store.DeadLetterAsync(message.Id, reason, time.GetUtcNow(), CancellationToken.None);
+        await store.DeadLetterAsync(message, reason, time.GetUtcNow(), CancellationToken.None);
     }
 
     private static TimeSpan Max(TimeSpan left, TimeSpan right) => left > right ? left : right;

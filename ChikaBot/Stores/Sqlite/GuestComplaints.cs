@@ -1,4 +1,5 @@
 using ChikaBot.Dialogs.Engine;
+using ChikaBot.Stores.Sql;
 
 namespace ChikaBot.Stores.Sqlite;
 
@@ -6,13 +7,13 @@ namespace ChikaBot.Stores.Sqlite;
 internal sealed class GuestComplaints : IComplaintStore, IAsyncDisposable
 {
     private readonly SqliteStore store;
-    private readonly SqliteComplaints complaints;
+    private readonly SqlComplaints complaints;
 
     /// <inheritdoc cref="SqliteStore(string, SqliteStoreOptions)"/>
     public GuestComplaints(string location)
     {
         store = new SqliteStore(SqliteRegistration.FileOf(location), new SqliteStoreOptions { Server = false });
-        complaints = new SqliteComplaints(store);
+        complaints = new SqlComplaints(store);
     }
 
     public ValueTask<Complaint?> FindAsync(string number, CancellationToken cancellationToken) => complaints.FindAsync(number, cancellationToken);

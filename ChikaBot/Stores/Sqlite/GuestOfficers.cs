@@ -1,4 +1,5 @@
 using ChikaBot.Desk;
+using ChikaBot.Stores.Sql;
 
 namespace ChikaBot.Stores.Sqlite;
 
@@ -6,13 +7,13 @@ namespace ChikaBot.Stores.Sqlite;
 internal sealed class GuestOfficers : IOfficerStore, IAsyncDisposable
 {
     private readonly SqliteStore store;
-    private readonly SqliteOfficers officers;
+    private readonly SqlOfficers officers;
 
     /// <inheritdoc cref="SqliteStore(string, SqliteStoreOptions)"/>
     public GuestOfficers(string location)
     {
         store = new SqliteStore(SqliteRegistration.FileOf(location), new SqliteStoreOptions { Server = false });
-        officers = new SqliteOfficers(store);
+        officers = new SqlOfficers(store);
     }
 
     public ValueTask<Officer?> FindAsync(long id, CancellationToken cancellationToken) => officers.FindAsync(id, cancellationToken);

@@ -1,7 +1,7 @@
-using System.Globalization;
 using ChikaBot.Core.Contributions;
 using ChikaBot.Core.Identity;
 using ChikaBot.Core.Participants;
+using ChikaBot.Stores.Sql;
 using ChikaBot.Stores.Sqlite.Native;
 
 namespace ChikaBot.Stores.Sqlite;
@@ -14,13 +14,11 @@ internal static class ParticipantRow
 
     public const int ColumnCount = 14;
 
-    public static long ToStored(string digits) => long.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
-
     public static void Bind(in Query query, int first, Participant participant)
     {
-        query.Bind(first, ToStored(participant.Nik.Digits))
-            .Bind(first + 1, ToStored(participant.CardNumber.Digits))
-            .Bind(first + 2, ToStored(participant.FamilyCard.Digits))
+        query.Bind(first, StoredDigits.Of(participant.Nik.Digits))
+            .Bind(first + 1, StoredDigits.Of(participant.CardNumber.Digits))
+            .Bind(first + 2, StoredDigits.Of(participant.FamilyCard.Digits))
             .Bind(first + 3, participant.Name.Value)
             .Bind(first + 4, participant.BirthDate.Value.DayNumber)
             .Bind(first + 5, (long)participant.Sex)
@@ -35,9 +33,9 @@ internal static class ParticipantRow
     }
 
     public static Participant Read(in Query query) => new(
-        Nik.Parse(DigitsOf(query.Int64(0), Nik.Length)),
-        CardNumber.Parse(DigitsOf(query.Int64(1), CardNumber.Length)),
-        FamilyCardNumber.Parse(DigitsOf(query.Int64(2), FamilyCardNumber.Length)),
+        Nik.Parse(StoredDigits.Read(query.Int64(0), Nik.Length)),
+        CardNumber.Parse(StoredDigits.Read(query.Int64(1), CardNumber.Length)),
+        FamilyCardNumber.Parse(StoredDigits.Read(query.Int64(2), FamilyCardNumber.Length)),
         new PersonName(query.Text(3)),
         BirthDateOf(query.Int32(4)),
         (Sex)query.Int32(5),
@@ -49,8 +47,6 @@ internal static class ParticipantRow
         (InactiveCause?)query.NullableInt64(11),
         query.NullableText(12),
         query.IsNull(13) ? null : MobileOf(query.Text(13)));
-
-    public static string DigitsOf(long number, int length) => number.ToString(CultureInfo.InvariantCulture).PadLeft(length, '0');
 
     private static BirthDate BirthDateOf(int dayNumber)
     {

@@ -1,4 +1,5 @@
 using ChikaBot.Dialogs.Engine;
+using ChikaBot.Stores.Sql;
 
 namespace ChikaBot.Stores.Sqlite;
 

@@ -1,4 +1,5 @@
 using ChikaBot.Dialogs.Engine;
+using ChikaBot.Stores.Sql;
 using ChikaBot.Stores.Sqlite.Native;
 
 namespace ChikaBot.Stores.Sqlite;

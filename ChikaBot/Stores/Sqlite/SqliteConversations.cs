@@ -1,4 +1,5 @@
 using ChikaBot.Dialogs.Engine;
+using ChikaBot.Stores.Sql;
 using ChikaBot.Stores.Sqlite.Native;
 using ChikaBot.Turns;
 
@@ -73,7 +74,7 @@ internal sealed class SqliteConversations(SqliteStore store) : IConversationStor
         if (id == 0 ? commit.ExpectedVersion != 0 : commit.ExpectedVersion == 0) return Refusal(connection, id, commit);
         foreach (var window in commit.Attempts)
             if (SqliteAttempts.VersionOf(connection, window.Key) != window.Version) return Refusal(connection, id, commit);
-        if (commit.Effects.Count > 0 && SqliteEffects.Conflicts(connection, commit.Effects)) return Refusal(connection, id, commit);
+        if (commit.Effects.Count > 0 && SqlEffects.Conflicts(connection.Session, commit.Effects)) return Refusal(connection, id, commit);
 
         // A known conversation takes the message first, which checks version and id in the same statement.
         var receivedAt = commit.ReceivedAt.ToStored();
@@ -83,7 +84,7 @@ internal sealed class SqliteConversations(SqliteStore store) : IConversationStor
 
         foreach (var window in commit.Attempts) SqliteAttempts.Save(connection, window, receivedAt);
         // Before the replies: an erasure takes all that waits in the outbox, but not what this turn says.
-        if (commit.Effects.Count > 0) SqliteEffects.Apply(connection, id, commit.Conversation, commit.MessageId, commit.Effects, receivedAt);
+        if (commit.Effects.Count > 0) SqlEffects.Apply(connection.Session, new ConversationId((UInt128)id), commit.Conversation, commit.MessageId, commit.Effects, receivedAt);
         if (commit.Address is { } address)
             foreach (var reply in commit.Outgoing)
                 SqliteOutbox.Add(connection, id, address, reply, receivedAt);

@@ -1,3 +1,4 @@
+using ChikaBot.Stores.Sql;
 using ChikaBot.Stores.Sqlite.Native;
 using ChikaBot.Turns;
 
@@ -83,30 +84,30 @@ internal sealed class SqliteOutbox(SqliteStore store) : IOutboxStore
             },
             cancellationToken);
 
-    public async ValueTask MarkSentAsync(long id, string? externalId, DateTimeOffset now, CancellationToken cancellationToken) =>
+    public async ValueTask MarkSentAsync(OutboxMessage message, string? externalId, DateTimeOffset now, CancellationToken cancellationToken) =>
         await store.WriteAsync(
             connection =>
             {
-                if (externalId is { Length: > 0 }) SqliteDeliveries.MarkSent(connection, id, externalId, now);
-                return Remove(connection, id, now);
+                if (externalId is { Length: > 0 }) SqlDeliveries.MarkSent(connection.Session, message.Id, externalId, now);
+                return Remove(connection, message.Id, now);
             },
             cancellationToken);
 
-    public async ValueTask RetryAsync(long id, DateTimeOffset dueAt, bool failed, CancellationToken cancellationToken) =>
+    public async ValueTask RetryAsync(OutboxMessage message, DateTimeOffset dueAt, bool failed, CancellationToken cancellationToken) =>
         await store.WriteAsync(
             connection =>
             {
-                using var query = connection.Query(Retry).Bind(1, id).Bind(2, dueAt.ToStored()).Bind(3, failed ? 1 : 0);
+                using var query = connection.Query(Retry).Bind(1, message.Id).Bind(2, dueAt.ToStored()).Bind(3, failed ? 1 : 0);
                 return query.Run();
             },
             cancellationToken);
 
-    public async ValueTask DeadLetterAsync(long id, string reason, DateTimeOffset now, CancellationToken cancellationToken) =>
+    public async ValueTask DeadLetterAsync(OutboxMessage message, string reason, DateTimeOffset now, CancellationToken cancellationToken) =>
         await store.WriteAsync(
             connection =>
             {
-                using (var query = connection.Query(DeadLetter).Bind(1, id).Bind(2, reason).Bind(3, now.ToStored())) query.Run();
-                return Remove(connection, id, now);
+                using (var query = connection.Query(DeadLetter).Bind(1, message.Id).Bind(2, reason).Bind(3, now.ToStored())) query.Run();
+                return Remove(connection, message.Id, now);
             },
             cancellationToken);
 

@@ -1,5 +1,6 @@
 using ChikaBot.Core.Identity;
 using ChikaBot.Core.Participants;
+using ChikaBot.Stores.Sql;
 using ChikaBot.Stores.Sqlite.Native;
 using Microsoft.Data.Sqlite;
 
@@ -24,13 +25,13 @@ internal sealed class SqliteParticipants(SqliteStore store) : IParticipantDirect
 
     public static Participant? Find(Connection connection, ParticipantKey key)
     {
-        using var query = connection.Query(key.Nik is null ? ByCard : ByNik).Bind(1, ParticipantRow.ToStored(key.Digits));
+        using var query = connection.Query(key.Nik is null ? ByCard : ByNik).Bind(1, StoredDigits.Of(key.Digits));
         return query.Step() ? ParticipantRow.Read(query) : null;
     }
 
     public static Family FamilyOf(Connection connection, FamilyCardNumber card)
     {
-        using var query = connection.Query(ByFamily).Bind(1, ParticipantRow.ToStored(card.Digits));
+        using var query = connection.Query(ByFamily).Bind(1, StoredDigits.Of(card.Digits));
         var members = new List<Participant>();
         while (query.Step()) members.Add(ParticipantRow.Read(query));
         return new Family(card, members);
@@ -39,7 +40,7 @@ internal sealed class SqliteParticipants(SqliteStore store) : IParticipantDirect
     /// <summary>The same person under a corrected NIK that nobody has.</summary>
     public static void Renumber(Connection connection, Nik from, Nik to)
     {
-        using var query = connection.Query(NewNumber).Bind(1, ParticipantRow.ToStored(from.Digits)).Bind(2, ParticipantRow.ToStored(to.Digits));
+        using var query = connection.Query(NewNumber).Bind(1, StoredDigits.Of(from.Digits)).Bind(2, StoredDigits.Of(to.Digits));
         query.Run();
     }
 

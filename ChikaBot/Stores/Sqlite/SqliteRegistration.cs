@@ -3,6 +3,7 @@ using ChikaBot.Core.Participants;
 using ChikaBot.Dialogs.Engine;
 using ChikaBot.Dialogs.Engine.Tickets;
 using ChikaBot.Reminders;
+using ChikaBot.Stores.Sql;
 using ChikaBot.Turns;
 using Microsoft.Data.Sqlite;
 
@@ -12,6 +13,14 @@ public static class SqliteRegistration
 {
     private const string DefaultFileName = "chika.db";
 
+    // The oldest rows have the lowest ids, so no index on the time is needed.
+    private const string OldMessages = "DELETE FROM messages WHERE id IN (SELECT id FROM messages ORDER BY id LIMIT ?2) AND received_at < ?1";
+
+    private const string IdleConversations = $"""
+        DELETE FROM conversations WHERE id IN (
+            SELECT c.id FROM conversations c WHERE c.updated_at < ?1 AND {SqlRetention.Unneeded} ORDER BY c.updated_at LIMIT ?2)
+        """;
+
     /// <summary>Keeps conversations, participants, outbox and logs in one SQLite file, opened when the first of them is asked for.</summary>
     /// <param name="location">A data directory (the file is chika.db in it), a file ending in .db, or <c>Data Source=…</c>.</param>
     public static IServiceCollection AddSqliteStore(this IServiceCollection services, string location, Action<SqliteStoreOptions>? configure = null)
@@ -20,21 +29,22 @@ public static class SqliteRegistration
         var options = new SqliteStoreOptions();
         configure?.Invoke(options);
         services.AddSingleton(_ => new SqliteStore(path, options));
+        services.AddSingleton<ISqlStore>(provider => provider.GetRequiredService<SqliteStore>());
         services.AddSingleton<IConversationStore, SqliteConversations>();
         services.AddSingleton<IAttemptLedger, SqliteAttempts>();
         services.AddSingleton<IAttemptCounter, SqliteAttemptCounter>();
-        services.AddSingleton<SqliteComplaints>();
-        services.AddSingleton<IComplaintStore>(provider => provider.GetRequiredService<SqliteComplaints>());
-        services.AddSingleton<IComplaintLedger>(provider => provider.GetRequiredService<SqliteComplaints>());
+        services.AddSingleton<SqlComplaints>();
+        services.AddSingleton<IComplaintStore>(provider => provider.GetRequiredService<SqlComplaints>());
+        services.AddSingleton<IComplaintLedger>(provider => provider.GetRequiredService<SqlComplaints>());
         services.AddPandawaStores();
-        services.AddSingleton<IReminderStore, SqliteReminders>();
-        services.AddSingleton<IOfficerStore, SqliteOfficers>();
+        services.AddSingleton<IReminderStore, SqlReminders>();
+        services.AddSingleton<IOfficerStore, SqlOfficers>();
         services.AddSingleton<IOutboxStore, SqliteOutbox>();
-        services.AddSingleton<IDeliveryStore>(provider => new SqliteDeliveries(provider.GetRequiredService<SqliteStore>(), TimeProvider.System));
-        services.AddSingleton<IDeadLetterStore, SqliteDeadLetters>();
+        services.AddSingleton<IDeliveryStore>(provider => new SqlDeliveries(provider.GetRequiredService<ISqlStore>(), TimeProvider.System));
+        services.AddSingleton<IDeadLetterStore, SqlDeadLetters>();
         services.AddSingleton<IStoreProbe, SqliteProbe>();
-        services.AddSingleton<IRetentionStore, SqliteRetention>();
-        services.AddSingleton<IActivityLog>(provider => new SqliteActivityLog(provider.GetRequiredService<SqliteStore>(), TimeProvider.System));
+        services.AddSingleton<IRetentionStore>(provider => new SqlRetention(provider.GetRequiredService<ISqlStore>(), OldMessages, IdleConversations));
+        services.AddSingleton<IActivityLog>(provider => new SqlActivityLog(provider.GetRequiredService<ISqlStore>(), TimeProvider.System));
         services.AddSingleton<SqliteParticipants>();
         services.AddSingleton<IParticipantDirectory>(provider => provider.GetRequiredService<SqliteParticipants>());
         services.AddSingleton<IParticipantWriter>(provider => provider.GetRequiredService<SqliteParticipants>());
@@ -43,15 +53,15 @@ public static class SqliteRegistration
 
     private static void AddPandawaStores(this IServiceCollection services)
     {
-        services.AddSingleton<ITicketLedger, SqliteTickets>();
-        services.AddSingleton<ITicketForms>(provider => new SqliteTicketForms(provider.GetRequiredService<SqliteStore>(), TimeProvider.System));
-        services.AddSingleton<ITicketDesk, SqliteTicketDesk>();
-        services.AddSingleton<ITicketClock, SqliteTicketClock>();
-        services.AddSingleton<IParticipantHistories, SqliteParticipantChanges>();
-        services.AddSingleton<IHandoverStore, SqliteHandovers>();
-        services.AddSingleton<IFileDeletions, SqliteFileDeletions>();
-        services.AddSingleton<IAuditLog, SqliteAudit>();
-        services.AddSingleton<IDeskPulse, SqliteDeskPulse>();
+        services.AddSingleton<ITicketLedger, SqlTickets>();
+        services.AddSingleton<ITicketForms>(provider => new SqlTicketForms(provider.GetRequiredService<ISqlStore>(), TimeProvider.System));
+        services.AddSingleton<ITicketDesk, SqlTicketDesk>();
+        services.AddSingleton<ITicketClock, SqlTicketClock>();
+        services.AddSingleton<IParticipantHistories, SqlParticipantChanges>();
+        services.AddSingleton<IHandoverStore, SqlHandovers>();
+        services.AddSingleton<IFileDeletions, SqlFileDeletions>();
+        services.AddSingleton<IAuditLog, SqlAudit>();
+        services.AddSingleton<IDeskPulse, SqlDeskPulse>();
     }
 
     internal static string FileOf(string location)

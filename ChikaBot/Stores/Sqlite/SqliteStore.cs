@@ -1,3 +1,4 @@
+using ChikaBot.Stores.Sql;
 using ChikaBot.Stores.Sqlite.Native;
 using ChikaBot.Stores.Sqlite.Schema;
 using ChikaBot.Stores.Sqlite.Writing;
@@ -10,7 +11,7 @@ namespace ChikaBot.Stores.Sqlite;
 /// One open database file: a writer that commits in groups, readers that wait for nobody, and a checkpoint in the background. The classes
 /// beside it say what is read and written.
 /// </summary>
-public sealed class SqliteStore : IDisposable
+public sealed class SqliteStore : ISqlStore, IDisposable
 {
     private readonly string path;
     private readonly TimeSpan lockTimeout;
@@ -67,6 +68,14 @@ public sealed class SqliteStore : IDisposable
         {
             throw new StoreUnavailableException("The store cannot be read now.", exception);
         }
+    }
+
+    ValueTask<T> ISqlStore.WriteAsync<T>(Func<SqlSession, T> apply, CancellationToken cancellationToken) => writer.WriteAsync(connection => apply(connection.Session), cancellationToken);
+
+    ValueTask<T> ISqlStore.ReadAsync<TState, T>(TState state, Func<SqlSession, TState, T> read, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return ValueTask.FromResult(ReadOrRefuse((state, read), static (connection, work) => work.read(connection.Session, work.state)));
     }
 
     /// <summary>Commits what is queued, then closes; closing the last connection empties the log into the database.</summary>

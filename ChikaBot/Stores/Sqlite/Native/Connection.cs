@@ -1,3 +1,4 @@
+using ChikaBot.Stores.Sql;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -12,6 +13,7 @@ internal sealed class Connection : IDisposable
     // Keyed by reference: every statement's text is a constant, and hashing it each time would cost more than binding.
     private readonly Dictionary<string, sqlite3_stmt> statements = new(ReferenceEqualityComparer.Instance);
     private readonly sqlite3 handle;
+    private SqliteSession? session;
 
     static Connection()
     {
@@ -34,11 +36,17 @@ internal sealed class Connection : IDisposable
     /// <summary>Rows that the last statement inserted, changed or deleted.</summary>
     public int Changes => raw.sqlite3_changes(handle);
 
+    /// <summary>The same connection for the statements that other engines run as well.</summary>
+    public SqlSession Session => session ??= new SqliteSession(this);
+
     public long LastInsertedId => raw.sqlite3_last_insert_rowid(handle);
 
     /// <summary>Takes the prepared statement, ready to bind; dispose it to give it back.</summary>
     /// <param name="sql">A constant: it is kept for the life of the connection.</param>
-    public Query Query(string sql)
+    public Query Query(string sql) => new(this, Statement(sql));
+
+    /// <inheritdoc cref="Query"/>
+    internal sqlite3_stmt Statement(string sql)
     {
         if (!statements.TryGetValue(sql, out var statement))
         {
@@ -46,7 +54,7 @@ internal sealed class Connection : IDisposable
             statements.Add(sql, statement);
         }
 
-        return new Query(this, statement);
+        return statement;
     }
 
     /// <summary>Runs statements that bind nothing and return nothing; not kept.</summary>

@@ -1,6 +1,6 @@
 using ChikaBot.Dialogs.Engine;
 
-namespace ChikaBot.Stores.Sqlite;
+namespace ChikaBot.Stores.Sql;
 
 /// <summary>How a sender looks on disk: the channel, a line end, and the channel's own id.</summary>
 internal static class SenderColumn

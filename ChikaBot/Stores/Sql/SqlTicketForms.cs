@@ -1,11 +1,10 @@
 using ChikaBot.Core.Identity;
 using ChikaBot.Core.Pandawa;
 using ChikaBot.Dialogs.Engine.Tickets;
-using ChikaBot.Stores.Sqlite.Native;
 
-namespace ChikaBot.Stores.Sqlite;
+namespace ChikaBot.Stores.Sql;
 
-internal sealed class SqliteTicketForms(SqliteStore store, TimeProvider time) : ITicketForms
+internal sealed class SqlTicketForms(ISqlStore store, TimeProvider time) : ITicketForms
 {
     private const string ByToken = "SELECT number FROM tickets WHERE token_hash = ?1";
 
@@ -13,17 +12,14 @@ internal sealed class SqliteTicketForms(SqliteStore store, TimeProvider time) : 
 
     private const string RemoveFile = "DELETE FROM ticket_files WHERE name = ?1 AND ticket = ?2";
 
-    public ValueTask<Ticket?> FindByTokenAsync(string tokenHash, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        return ValueTask.FromResult(store.ReadOrRefuse((Hash: tokenHash, Now: now), static (connection, key) =>
+    public ValueTask<Ticket?> FindByTokenAsync(string tokenHash, DateTimeOffset now, CancellationToken cancellationToken) =>
+        store.ReadAsync((Hash: tokenHash, Now: now), static (session, key) =>
         {
-            using var query = connection.Query(ByToken).Bind(1, key.Hash);
+            using var query = session.Query(ByToken).Bind(1, key.Hash);
             if (!query.Step()) return null;
-            var ticket = SqliteTickets.Find(connection, query.Text(0))?.Ticket;
+            var ticket = SqlTickets.Find(session, query.Text(0))?.Ticket;
             return ticket is not null && !TicketMoves.IsClosed(ticket.State) && !(ticket.ExpiresAt <= key.Now) ? ticket : null;
-        }));
-    }
+        }, cancellationToken);
 
     public ValueTask<TicketWrite> SaveDraftAsync(string number, long expectedVersion, IReadOnlyDictionary<FormField, string> answers, CancellationToken cancellationToken) =>
         WriteAsync(number, expectedVersion, (_, _, ticket) => ticket with { Answers = answers }, cancellationToken);
@@ -32,9 +28,9 @@ internal sealed class SqliteTicketForms(SqliteStore store, TimeProvider time) : 
         WriteAsync(
             number,
             expectedVersion,
-            (connection, id, ticket) =>
+            (session, id, ticket) =>
             {
-                using var query = connection.Query(AddFile).Bind(1, file.Name).Bind(2, id).Bind(3, (long)file.Document).Bind(4, file.ContentType).Bind(5, file.Length).Bind(6, file.AddedAt.ToStored());
+                using var query = session.Query(AddFile).Bind(1, file.Name).Bind(2, id).Bind(3, (long)file.Document).Bind(4, file.ContentType).Bind(5, file.Length).Bind(6, file.AddedAt.ToStored());
                 query.Run();
                 return ticket with { Files = [.. ticket.Files, file] };
             },
@@ -44,12 +40,12 @@ internal sealed class SqliteTicketForms(SqliteStore store, TimeProvider time) : 
         WriteAsync(
             number,
             expectedVersion,
-            (connection, id, ticket) =>
+            (session, id, ticket) =>
             {
-                using (var query = connection.Query(RemoveFile).Bind(1, name).Bind(2, id))
+                using (var query = session.Query(RemoveFile).Bind(1, name).Bind(2, id))
                     if (query.Run() == 0)
                         return ticket;
-                SqliteFileDeletions.Add(connection, name);
+                SqlFileDeletions.Add(session, name);
                 return ticket with { Files = [.. ticket.Files.Where(file => file.Name != name)] };
             },
             cancellationToken);
@@ -59,23 +55,23 @@ internal sealed class SqliteTicketForms(SqliteStore store, TimeProvider time) : 
         WriteAsync(
             number,
             expectedVersion,
-            (connection, _, ticket) =>
+            (session, _, ticket) =>
             {
-                SqliteAudit.Add(connection, new AuditEntry(time.GetUtcNow(), AuditEntry.Participant, AuditAction.FormSubmitted, number));
+                SqlAudit.Add(session, new AuditEntry(time.GetUtcNow(), AuditEntry.Participant, AuditAction.FormSubmitted, number));
                 return ticket with { State = TicketMoves.After(ticket.State, TicketTrigger.Submit)!.Value, Nik = nik, Answers = answers, SubmittedAt = now };
             },
             cancellationToken);
 
     private static bool CanBeWritten(Ticket ticket) => TicketMoves.After(ticket.State, TicketTrigger.Submit) is not null;
 
-    private ValueTask<TicketWrite> WriteAsync(string number, long expectedVersion, Func<Connection, long, Ticket, Ticket> change, CancellationToken cancellationToken) =>
+    private ValueTask<TicketWrite> WriteAsync(string number, long expectedVersion, Func<SqlSession, long, Ticket, Ticket> change, CancellationToken cancellationToken) =>
         store.WriteAsync(
-            connection =>
+            session =>
             {
-                if (SqliteTickets.Find(connection, number) is not var (id, ticket)) return new TicketWrite(TicketStep.NotFound, null);
+                if (SqlTickets.Find(session, number) is not var (id, ticket)) return new TicketWrite(TicketStep.NotFound, null);
                 if (ticket.Version != expectedVersion) return new TicketWrite(TicketStep.Conflict, ticket);
                 if (!CanBeWritten(ticket)) return new TicketWrite(TicketStep.WrongState, ticket);
-                return new TicketWrite(TicketStep.Done, SqliteTickets.Save(connection, id, change(connection, id, ticket)));
+                return new TicketWrite(TicketStep.Done, SqlTickets.Save(session, id, change(session, id, ticket)));
             },
             cancellationToken);
 }

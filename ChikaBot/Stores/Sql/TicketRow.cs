@@ -7,9 +7,8 @@ using ChikaBot.Core.Regions;
 using ChikaBot.Dialogs.Engine;
 using ChikaBot.Dialogs.Engine.Tickets;
 using ChikaBot.Dialogs.Texts;
-using ChikaBot.Stores.Sqlite.Native;
 
-namespace ChikaBot.Stores.Sqlite;
+namespace ChikaBot.Stores.Sql;
 
 /// <summary>How a ticket looks on disk, its files aside.</summary>
 internal static class TicketRow
@@ -19,7 +18,7 @@ internal static class TicketRow
         decided_at, expires_at, officer, answers, note, correction, class, amount, rating, version
         """;
 
-    public static (long Id, Ticket Ticket) Read(in Query query) => (query.Int64(0), new Ticket(
+    public static (long Id, Ticket Ticket) Read(SqlQuery query) => (query.Int64(0), new Ticket(
         query.Text(1),
         (PandawaService)query.Int32(2),
         query.Text(3),
@@ -30,7 +29,7 @@ internal static class TicketRow
         Instant.FromStored(query.Int64(9)))
     {
         State = (TicketState)query.Int32(10),
-        Nik = query.NullableInt64(11) is { } nik ? Nik.Parse(ParticipantRow.DigitsOf(nik, Nik.Length)) : null,
+        Nik = query.NullableInt64(11) is { } nik ? Nik.Parse(StoredDigits.Read(nik, Nik.Length)) : null,
         SubmittedAt = Instant.FromStored(query.NullableInt64(12)),
         ConfirmedAt = Instant.FromStored(query.NullableInt64(13)),
         PromisedAt = Instant.FromStored(query.NullableInt64(14)),
@@ -47,10 +46,10 @@ internal static class TicketRow
     });
 
     /// <summary>What can change: from parameter <paramref name="first"/> on, in the order of the columns.</summary>
-    public static void BindChangeable(in Query query, int first, Ticket ticket)
+    public static void BindChangeable(SqlQuery query, int first, Ticket ticket)
     {
         query.Bind(first, (long)ticket.State)
-            .Bind(first + 1, ticket.Nik is { } nik ? ParticipantRow.ToStored(nik.Digits) : (long?)null)
+            .Bind(first + 1, ticket.Nik is { } nik ? StoredDigits.Of(nik.Digits) : (long?)null)
             .Bind(first + 2, ticket.SubmittedAt.ToStored())
             .Bind(first + 3, ticket.ConfirmedAt.ToStored())
             .Bind(first + 4, ticket.PromisedAt.ToStored())

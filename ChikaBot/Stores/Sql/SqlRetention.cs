@@ -1,26 +1,21 @@
 using ChikaBot.Core.Regions;
-using ChikaBot.Stores.Sqlite.Native;
 
-namespace ChikaBot.Stores.Sqlite;
+namespace ChikaBot.Stores.Sql;
 
-internal sealed class SqliteRetention(SqliteStore store) : IRetentionStore
+/// <param name="messages">Deletes at most ?2 message ids from before ?1: the engines find the oldest ones each in its own way.</param>
+/// <param name="conversations">Deletes at most ?2 conversations in which nothing has happened since ?1, and of which nothing else is kept.</param>
+internal sealed class SqlRetention(ISqlStore store, string messages, string conversations) : IRetentionStore
 {
-    // The oldest rows have the lowest ids, so no index on the time is needed.
-    private const string Messages = """
-        DELETE FROM messages WHERE id IN (SELECT id FROM messages ORDER BY id LIMIT ?2) AND received_at < ?1
+    /// <summary>What must not be there any more before a conversation named c goes.</summary>
+    public const string Unneeded = """
+        NOT EXISTS (SELECT 1 FROM messages m WHERE m.conversation = c.id)
+            AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.conversation = c.id)
+            AND NOT EXISTS (SELECT 1 FROM reminders r WHERE r.conversation = c.id)
         """;
 
+    // The oldest rows have the lowest ids, so no index on the time is needed.
     private const string Deliveries = """
         DELETE FROM deliveries WHERE id IN (SELECT id FROM deliveries ORDER BY id LIMIT ?2) AND stored_at < ?1
-        """;
-
-    private const string Conversations = """
-        DELETE FROM conversations WHERE id IN (
-            SELECT c.id FROM conversations c WHERE c.updated_at < ?1
-                AND NOT EXISTS (SELECT 1 FROM messages m WHERE m.conversation = c.id)
-                AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.conversation = c.id)
-                AND NOT EXISTS (SELECT 1 FROM reminders r WHERE r.conversation = c.id)
-            ORDER BY c.updated_at LIMIT ?2)
         """;
 
     private const string Activities = """
@@ -56,13 +51,13 @@ internal sealed class SqliteRetention(SqliteStore store) : IRetentionStore
     private const string HandoverLines = "DELETE FROM handover_messages WHERE handover = ?1";
 
     public ValueTask<int> DeleteMessageIdsAsync(DateTimeOffset before, int max, CancellationToken cancellationToken) =>
-        DeleteAsync(Messages, before, max, cancellationToken);
+        DeleteAsync(messages, before, max, cancellationToken);
 
     public ValueTask<int> DeleteDeliveriesAsync(DateTimeOffset before, int max, CancellationToken cancellationToken) =>
         DeleteAsync(Deliveries, before, max, cancellationToken);
 
     public ValueTask<int> DeleteIdleConversationsAsync(DateTimeOffset before, int max, CancellationToken cancellationToken) =>
-        DeleteAsync(Conversations, before, max, cancellationToken);
+        DeleteAsync(conversations, before, max, cancellationToken);
 
     public ValueTask<int> DeleteActivitiesAsync(DateTimeOffset before, int max, CancellationToken cancellationToken) =>
         DeleteAsync(Activities, before, max, cancellationToken);
@@ -78,13 +73,13 @@ internal sealed class SqliteRetention(SqliteStore store) : IRetentionStore
 
     public ValueTask<int> DeleteTicketsAsync(DateTimeOffset before, int max, CancellationToken cancellationToken) =>
         store.WriteAsync(
-            connection =>
+            session =>
             {
-                var tickets = Ids(connection, Tickets, before, max);
+                var tickets = Ids(session, Tickets, before, max);
                 foreach (var ticket in tickets)
                 {
-                    SqliteFileDeletions.AddAll(connection, ticket);
-                    Run(connection, Ticket, ticket);
+                    SqlFileDeletions.AddAll(session, ticket);
+                    Run(session, Ticket, ticket);
                 }
 
                 return tickets.Count;
@@ -93,22 +88,22 @@ internal sealed class SqliteRetention(SqliteStore store) : IRetentionStore
 
     public ValueTask<int> DeleteChangesAsync(DateTimeOffset before, int max, CancellationToken cancellationToken) =>
         store.WriteAsync(
-            connection =>
+            session =>
             {
-                using var query = connection.Query(Changes).Bind(1, before.JakartaDate().DayNumber).Bind(2, max);
+                using var query = session.Query(Changes).Bind(1, before.JakartaDate().DayNumber).Bind(2, max);
                 return query.Run();
             },
             cancellationToken);
 
     public ValueTask<int> DeleteHandoversAsync(DateTimeOffset before, int max, CancellationToken cancellationToken) =>
         store.WriteAsync(
-            connection =>
+            session =>
             {
-                var handovers = Ids(connection, Handovers, before, max);
+                var handovers = Ids(session, Handovers, before, max);
                 foreach (var handover in handovers)
                 {
-                    Run(connection, HandoverLines, handover);
-                    Run(connection, Handover, handover);
+                    Run(session, HandoverLines, handover);
+                    Run(session, Handover, handover);
                 }
 
                 return handovers.Count;
@@ -116,27 +111,27 @@ internal sealed class SqliteRetention(SqliteStore store) : IRetentionStore
             cancellationToken);
 
     public ValueTask<int> DeleteAuditAsync(DateTimeOffset before, int max, CancellationToken cancellationToken) =>
-        store.WriteAsync(connection => SqliteAudit.DeleteBefore(connection, before, max), cancellationToken);
+        store.WriteAsync(session => SqlAudit.DeleteBefore(session, before, max), cancellationToken);
 
-    private static List<long> Ids(Connection connection, string sql, DateTimeOffset before, int max)
+    private static List<long> Ids(SqlSession session, string sql, DateTimeOffset before, int max)
     {
-        using var query = connection.Query(sql).Bind(1, before.ToStored()).Bind(2, max);
+        using var query = session.Query(sql).Bind(1, before.ToStored()).Bind(2, max);
         var ids = new List<long>();
         while (query.Step()) ids.Add(query.Int64(0));
         return ids;
     }
 
-    private static void Run(Connection connection, string sql, long id)
+    private static void Run(SqlSession session, string sql, long id)
     {
-        using var query = connection.Query(sql).Bind(1, id);
+        using var query = session.Query(sql).Bind(1, id);
         query.Run();
     }
 
     private ValueTask<int> DeleteAsync(string sql, DateTimeOffset before, int max, CancellationToken cancellationToken) =>
         store.WriteAsync(
-            (Connection connection) =>
+            session =>
             {
-                using var query = connection.Query(sql).Bind(1, before.ToStored()).Bind(2, max);
+                using var query = session.Query(sql).Bind(1, before.ToStored()).Bind(2, max);
                 return query.Run();
             },
             cancellationToken);

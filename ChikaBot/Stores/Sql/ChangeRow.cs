@@ -2,7 +2,7 @@ using ChikaBot.Core.Identity;
 using ChikaBot.Core.Pandawa;
 using ChikaBot.Core.Participants;
 
-namespace ChikaBot.Stores.Sqlite;
+namespace ChikaBot.Stores.Sql;
 
 /// <summary>Between a change and its stored form.</summary>
 internal static class ChangeRow

@@ -1,9 +1,9 @@
 using ChikaBot.Dialogs.Engine;
 using ChikaBot.Turns;
 
-namespace ChikaBot.Stores.Sqlite;
+namespace ChikaBot.Stores.Sql;
 
-internal sealed class SqliteDeadLetters(SqliteStore store) : IDeadLetterStore
+internal sealed class SqlDeadLetters(ISqlStore store) : IDeadLetterStore
 {
     private const string Select = """
         SELECT id, kind, channel, channel_id, message_id, reason, attempts, reply, created_at FROM dead_letters
@@ -11,9 +11,9 @@ internal sealed class SqliteDeadLetters(SqliteStore store) : IDeadLetterStore
         """;
 
     public ValueTask<IReadOnlyList<DeadLetter>> ListAsync(int max, long before, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(store.ReadOrRefuse<(int Max, long Before), IReadOnlyList<DeadLetter>>((max, before), static (connection, page) =>
+        store.ReadAsync<(int Max, long Before), IReadOnlyList<DeadLetter>>((max, before), static (session, page) =>
         {
-            using var query = connection.Query(Select).Bind(1, page.Before).Bind(2, page.Max);
+            using var query = session.Query(Select).Bind(1, page.Before).Bind(2, page.Max);
             var letters = new List<DeadLetter>();
             while (query.Step())
             {
@@ -29,8 +29,8 @@ internal sealed class SqliteDeadLetters(SqliteStore store) : IDeadLetterStore
             }
 
             return letters;
-        }));
+        }, cancellationToken);
 
     public ValueTask<long> CountAsync(CancellationToken cancellationToken) =>
-        ValueTask.FromResult(store.ReadOrRefuse(0, static (connection, _) => connection.ReadNumber("SELECT count(*) FROM dead_letters")));
+        store.ReadAsync(0, static (session, _) => session.ReadNumber("SELECT count(*) FROM dead_letters"), cancellationToken);
 }

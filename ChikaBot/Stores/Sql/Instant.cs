@@ -1,4 +1,4 @@
-namespace ChikaBot.Stores.Sqlite;
+namespace ChikaBot.Stores.Sql;
 
 /// <summary>How an instant looks on disk: Unix milliseconds.</summary>
 internal static class Instant

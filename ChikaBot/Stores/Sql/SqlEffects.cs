@@ -1,10 +1,9 @@
 using ChikaBot.Dialogs.Engine;
-using ChikaBot.Stores.Sqlite.Native;
 
-namespace ChikaBot.Stores.Sqlite;
+namespace ChikaBot.Stores.Sql;
 
 /// <summary>Does what a turn's effects say, within its commit.</summary>
-internal static class SqliteEffects
+internal static class SqlEffects
 {
     private const string SetReminder = """
         INSERT INTO reminders (conversation, nik, language, set_at) VALUES (?1, ?2, ?3, ?4)
@@ -16,49 +15,49 @@ internal static class SqliteEffects
     private const string StopReminders = "DELETE FROM reminders WHERE conversation = ?1";
 
     /// <summary>True when an effect cannot be done as it is: the turn has to run again.</summary>
-    public static bool Conflicts(Connection connection, IReadOnlyList<TurnEffect> effects)
+    public static bool Conflicts(SqlSession session, IReadOnlyList<TurnEffect> effects)
     {
         foreach (var effect in effects)
-            if (effect is TurnEffect.ComplaintFiled filed ? SqliteComplaints.IsTaken(connection, filed.Complaint.Number) : SqliteTicketEffects.Conflicts(connection, effect))
+            if (effect is TurnEffect.ComplaintFiled filed ? SqlComplaints.IsTaken(session, filed.Complaint.Number) : SqlTicketEffects.Conflicts(session, effect))
                 return true;
         return false;
     }
 
     /// <param name="id">The conversation's row.</param>
     /// <param name="messageId">The turn's own message.</param>
-    public static void Apply(Connection connection, long id, ConversationKey conversation, string messageId, IReadOnlyList<TurnEffect> effects, long now)
+    public static void Apply(SqlSession session, ConversationId id, ConversationKey conversation, string messageId, IReadOnlyList<TurnEffect> effects, long now)
     {
         foreach (var effect in effects)
         {
             switch (effect)
             {
                 case TurnEffect.ComplaintFiled filed:
-                    SqliteComplaints.Add(connection, conversation, filed.Complaint, now);
+                    SqlComplaints.Add(session, conversation, filed.Complaint, now);
                     break;
                 case TurnEffect.ComplaintFollowedUp followed:
-                    SqliteComplaints.FollowUp(connection, followed);
+                    SqlComplaints.FollowUp(session, followed);
                     break;
                 case TurnEffect.ReminderSet reminder:
-                    using (var set = connection.Query(SetReminder).Bind(1, id).Bind(2, ParticipantRow.ToStored(reminder.Nik)).Bind(3, (long)reminder.Language).Bind(4, reminder.At.ToStored()))
+                    using (var set = session.Query(SetReminder).Bind(1, id).Bind(2, StoredDigits.Of(reminder.Nik)).Bind(3, (long)reminder.Language).Bind(4, reminder.At.ToStored()))
                         set.Run();
                     break;
                 case TurnEffect.RemindersStopped:
-                    StopRemindersOf(connection, id);
+                    StopRemindersOf(session, id);
                     break;
                 case TurnEffect.SenderErased erased:
-                    SqliteErasure.Erase(connection, id, conversation, messageId, erased);
+                    SqlErasure.Erase(session, id, conversation, messageId, erased);
                     break;
                 default:
-                    if (SqliteTicketEffects.Apply(connection, effect, now) || SqliteHandovers.Apply(connection, conversation, effect, now)) break;
+                    if (SqlTicketEffects.Apply(session, effect, now) || SqlHandovers.Apply(session, conversation, effect, now)) break;
                     throw new InvalidOperationException($"The store does not know the effect {effect}.");
             }
         }
     }
 
-    public static void StopRemindersOf(Connection connection, long conversation)
+    public static void StopRemindersOf(SqlSession session, ConversationId conversation)
     {
-        using (var periods = connection.Query(StopPeriods).Bind(1, conversation)) periods.Run();
-        using var reminders = connection.Query(StopReminders).Bind(1, conversation);
+        using (var periods = session.Query(StopPeriods).Bind(1, conversation)) periods.Run();
+        using var reminders = session.Query(StopReminders).Bind(1, conversation);
         reminders.Run();
     }
 }

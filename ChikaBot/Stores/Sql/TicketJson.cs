@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace ChikaBot.Stores.Sqlite;
+namespace ChikaBot.Stores.Sql;
 
 /// <summary>How a change looks on disk: its kind by name, and what that kind has. Digits in clear: the file holds participants anyway.</summary>
 internal sealed record StoredChange(string Kind, DateOnly ValidFrom)
