@@ -12,7 +12,7 @@ namespace ChikaBot.Tests.Stores.Postgres;
 internal sealed class PostgresCluster : IDisposable
 {
     // It waits for the end of its input, which comes when the tests' process ends, however that happens; the signals of a terminal are for that process.
-    private const string Watch = "trap '' INT TERM HUP; read -r _; \"$0\" -D \"$1/data\" -m immediate -w stop; rm -rf \"$1/data\" \"$1/log\"";
+    private const string Watch = "trap '' INT TERM HUP; read -r _; \"$0\" -D \"$1/data\" -m immediate -w stop; rm -rf \"$1\"";
 
     private static readonly Lazy<PostgresCluster> OfAllTests = new(() => new PostgresCluster());
 
@@ -32,11 +32,11 @@ internal sealed class PostgresCluster : IDisposable
             chown.WaitForExit();
         }
 
-        // Only the making of the empty cluster goes unsynced; the server itself syncs every commit.
-        programs.Run(folder, "initdb", "-D", Data, "-U", "chika", "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync");
         watchdog = programs.Start(folder, "/bin/sh", "-c", Watch, programs.PathOf("pg_ctl"), folder);
         try
         {
+            // Only the making of the empty cluster goes unsynced; the server itself syncs every commit.
+            programs.Run(folder, "initdb", "-D", Data, "-U", "chika", "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync");
             Start();
         }
         catch
@@ -103,7 +103,6 @@ internal sealed class PostgresCluster : IDisposable
         watchdog.StandardInput.Close();
         watchdog.WaitForExit();
         watchdog.Dispose();
-        Directory.Delete(folder, recursive: true);
     }
 
     private void Execute(string sql)
