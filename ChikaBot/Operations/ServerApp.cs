@@ -7,6 +7,7 @@ using ChikaBot.Dialogs.Engine;
 using ChikaBot.Files;
 using ChikaBot.Operations.Health;
 using ChikaBot.Operations.Limits;
+using ChikaBot.Operations.Telemetry;
 using ChikaBot.Stores.Samples;
 using ChikaBot.Web;
 using ChikaBot.Web.Desk;
@@ -41,6 +42,7 @@ internal static class ServerApp
         builder.Services.AddSamples(ChikaOptions.Of(builder.Configuration));
         builder.AddLimits();
         builder.Services.AddHealth(builder.Configuration);
+        builder.Services.AddTelemetry(builder.Configuration);
         var channels = ChannelSwitches.Of(builder.Configuration);
         builder.Services.AddSingleton(channels);
         if (channels.BotFramework) builder.Services.AddBotFrameworkChannel(builder.Configuration);
@@ -58,6 +60,7 @@ internal static class ServerApp
         var app = builder.Build();
         Check(app);
         app.UseMiddleware<SafeHeaders>();
+        app.UseMiddleware<WaysIn>();
         app.UseMiddleware<Fault>();
         app.UseLimits();
         app.UsePages();

@@ -77,4 +77,7 @@ public interface IConversationStore
 }
 
 /// <summary>The store cannot take work at the moment; the sender may try again.</summary>
-public sealed class StoreUnavailableException(string message, Exception? innerException = null) : Exception(message, innerException);
+public class StoreUnavailableException(string message, Exception? innerException = null) : Exception(message, innerException);
+
+/// <summary>The store works, but others wrote into the same conversation each time.</summary>
+public sealed class ConflictsException(string message) : StoreUnavailableException(message);

@@ -30,7 +30,10 @@ internal sealed class OutboxDelivery
                 return;
             }
 
-            switch (await SendAsync(message, stopped))
+            var since = OutboxMetrics.Now;
+            var verdict = await SendAsync(message, stopped);
+            OutboxMetrics.Sent(message.Address.Channel, verdict, since);
+            switch (verdict)
             {
                 case SendVerdict.Sent sent:
                     await store.MarkSentAsync(message.Id, sent.ExternalId, time.GetUtcNow(), CancellationToken.None);
@@ -86,6 +89,7 @@ internal sealed class OutboxDelivery
     {
         OutboxLog.GivenUp(logger, message.Id, message.Address.Channel, message.Attempt, reason);
         await store.DeadLetterAsync(message.Id, reason, time.GetUtcNow(), CancellationToken.None);
+        OutboxMetrics.ReplyGivenUp(message.Address.Channel, reason);
     }
 
     private static TimeSpan Max(TimeSpan left, TimeSpan right) => left > right ? left : right;

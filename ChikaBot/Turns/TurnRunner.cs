@@ -30,7 +30,26 @@ internal sealed class TurnRunner(
     public Task<TurnResult> SayAsync(IncomingMessage message, DeliveryAddress? address, Reply reply, CancellationToken cancellationToken) =>
         RunAsync(new Saying(reply), message, address, cancellationToken);
 
-    private async Task<TurnResult> RunAsync(IConversationEngine engine, IncomingMessage message, DeliveryAddress? address, CancellationToken cancellationToken)
+    private Task<TurnResult> RunAsync(IConversationEngine engine, IncomingMessage message, DeliveryAddress? address, CancellationToken cancellationToken) =>
+        TurnWatch.IsOff ? RunTurnAsync(engine, message, address, cancellationToken) : RunWatchedAsync(engine, message, address, cancellationToken);
+
+    private async Task<TurnResult> RunWatchedAsync(IConversationEngine engine, IncomingMessage message, DeliveryAddress? address, CancellationToken cancellationToken)
+    {
+        using var watch = TurnWatch.Start(message.Conversation.Channel);
+        try
+        {
+            var result = await RunTurnAsync(engine, message, address, cancellationToken);
+            watch.Ended(result);
+            return result;
+        }
+        catch (Exception exception)
+        {
+            watch.Ended(exception);
+            throw;
+        }
+    }
+
+    private async Task<TurnResult> RunTurnAsync(IConversationEngine engine, IncomingMessage message, DeliveryAddress? address, CancellationToken cancellationToken)
     {
         message = message with { CanBeWrittenTo = address is not null };
         using var place = await queue.EnterAsync(message.Conversation, cancellationToken);
@@ -61,8 +80,10 @@ internal sealed class TurnRunner(
             {
                 case CommitResult.Committed:
                     if (commit.Outgoing.Count > 0) outbox.Wake();
-                    return new TurnResult(outcome.Replies, Repeated: false);
+                    if (deadLetter is not null) GaveUp(message);
+                    return new TurnResult(outcome.Replies, Repeated: false) { IsApology = deadLetter is not null };
                 case CommitResult.Conflict:
+                    TurnMetrics.Conflicted(message.Conversation.Channel);
                     conflicts++;
                     // Only tries in a row count, and the next one meets another state.
                     failures = 0;
@@ -75,7 +96,13 @@ internal sealed class TurnRunner(
         }
 
         TurnLog.GaveUpOnConflicts(logger, message.Conversation, MaxConflicts);
-        throw new StoreUnavailableException($"The turn met {MaxConflicts} conflicts in a row.");
+        throw new ConflictsException($"The turn met {MaxConflicts} conflicts in a row.");
+    }
+
+    private static void GaveUp(IncomingMessage message)
+    {
+        TurnMetrics.Apologised(message.Conversation.Channel);
+        OutboxMetrics.TurnGivenUp(message.Conversation.Channel);
     }
 
     private static TurnCommit CommitOf(IncomingMessage message, DeliveryAddress? address, DateTimeOffset receivedAt, LoadedConversation loaded, TurnOutcome outcome) =>
