@@ -43,6 +43,9 @@ internal sealed partial class ServerProcess : IDisposable
         }
     }
 
+    /// <summary>The names of the files that the process has mapped, libraries among them.</summary>
+    public string LoadedFiles() => File.ReadAllText($"/proc/{process!.Id}/maps");
+
     /// <param name="settings">As on the command line: <c>--Chika:Clock=…</c>.</param>
     public static async Task<ServerProcess> StartAsync(params string[] settings)
     {

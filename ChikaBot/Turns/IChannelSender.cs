@@ -6,6 +6,9 @@ namespace ChikaBot.Turns;
 /// <param name="Attempt">1 at the first try.</param>
 public sealed record OutboxMessage(long Id, DeliveryAddress Address, ReadOnlyMemory<byte> ReplyJson, int Attempt)
 {
+    /// <summary>The W3C traceparent of the turn that said it; null when that turn was not recorded.</summary>
+    public string? Trace { get; init; }
+
     public override string ToString() => $"outbox {Id} to {Address}";
 }
 

@@ -43,6 +43,9 @@ public sealed record TurnCommit(
     /// <summary>What else changes with the turn, in order.</summary>
     public IReadOnlyList<TurnEffect> Effects { get; init; } = [];
 
+    /// <summary>The W3C traceparent of the turn, kept with each reply in the outbox; null when the turn is not recorded.</summary>
+    public string? Trace { get; init; }
+
     /// <summary>How often the turn was tried; kept in the dead letter.</summary>
     public int Attempt { get; init; } = 1;
 

@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using ChikaBot.Operations.Telemetry;
+
 namespace ChikaBot.Turns;
 
 /// <summary>Sends one reply and writes down what became of it.</summary>
@@ -30,10 +33,7 @@ internal sealed class OutboxDelivery
                 return;
             }
 
-            var since = OutboxMetrics.Now;
-            var verdict = await SendAsync(message, stopped);
-            OutboxMetrics.Sent(message.Address.Channel, verdict, since);
-            switch (verdict)
+            switch (await SendWatchedAsync(message, stopped))
             {
                 case SendVerdict.Sent sent:
                     await store.MarkSentAsync(message.Id, sent.ExternalId, time.GetUtcNow(), CancellationToken.None);
@@ -62,6 +62,19 @@ internal sealed class OutboxDelivery
         {
             OutboxLog.VerdictNotStored(logger, message.Id, message.Address.Channel);
         }
+    }
+
+    private async Task<SendVerdict> SendWatchedAsync(OutboxMessage message, CancellationToken stopped)
+    {
+        var since = OutboxMetrics.Now;
+        using var span = Spans.Continue("outbox.send", ActivityKind.Producer, message.Trace);
+        var verdict = await SendAsync(message, stopped);
+        OutboxMetrics.Sent(message.Address.Channel, verdict, since);
+        if (span is null) return verdict;
+        span.SetTag(ChikaMeter.ChannelLabel, message.Address.Channel).SetTag("chika.attempt", message.Attempt);
+        span.SetTag(OutboxMetrics.VerdictLabel, OutboxMetrics.WordOf(verdict)).SetTag(OutboxMetrics.ReasonLabel, OutboxMetrics.ReasonOf(verdict));
+        if (verdict is SendVerdict.Retry or SendVerdict.Rejected) span.SetStatus(ActivityStatusCode.Error);
+        return verdict;
     }
 
     private async Task<SendVerdict> SendAsync(OutboxMessage message, CancellationToken stopped)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ChikaBot.Dialogs.Engine;
 using ChikaBot.Dialogs.Replies;
+using ChikaBot.Operations.Telemetry;
 
 namespace ChikaBot.Turns;
 
@@ -57,13 +58,15 @@ internal sealed class TurnRunner(
         var failures = 0;
         for (var conflicts = 0; conflicts < MaxConflicts;)
         {
-            var loaded = await store.LoadAsync(message.Conversation, message.MessageId, cancellationToken);
+            LoadedConversation loaded;
+            using (Spans.Start("turn.load")) loaded = await store.LoadAsync(message.Conversation, message.MessageId, cancellationToken);
             if (loaded.RepeatedReplies is { } stored) return new TurnResult(Read(stored), Repeated: true);
 
             string? deadLetter = null;
             TurnOutcome outcome;
             try
             {
+                using var span = Spans.Start("turn.engine");
                 outcome = await engine.RunAsync(loaded.Snapshot, message, clocks.Conversation.GetUtcNow(), cancellationToken);
             }
             catch (Exception exception) when (exception is not StoreUnavailableException && !cancellationToken.IsCancellationRequested)
@@ -76,7 +79,9 @@ internal sealed class TurnRunner(
             }
 
             var commit = CommitOf(message, address, receivedAt, loaded, outcome) with { DeadLetterReason = deadLetter, Attempt = failures + (deadLetter is null ? 1 : 0) };
-            switch (await store.CommitAsync(commit, cancellationToken))
+            CommitResult committed;
+            using (Spans.Start("turn.commit")) committed = await store.CommitAsync(commit, cancellationToken);
+            switch (committed)
             {
                 case CommitResult.Committed:
                     if (commit.Outgoing.Count > 0) outbox.Wake();
@@ -118,6 +123,7 @@ internal sealed class TurnRunner(
             address)
         {
             Handle = loaded.Handle,
+            Trace = address is null ? null : Spans.Traceparent,
             Sender = message.Sender,
             Effects = outcome.Effects,
         };

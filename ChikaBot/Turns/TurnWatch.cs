@@ -1,8 +1,9 @@
 using System.Diagnostics;
+using ChikaBot.Operations.Telemetry;
 
 namespace ChikaBot.Turns;
 
-/// <summary>Follows one turn from its arrival to its end, and tells the meter then.</summary>
+/// <summary>Follows one turn from its arrival to its end: a span, and what the meter is told then.</summary>
 internal sealed class TurnWatch : IDisposable
 {
     public const string Committed = "committed";
@@ -18,16 +19,21 @@ internal sealed class TurnWatch : IDisposable
 
     private readonly string channel;
     private readonly long started = Stopwatch.GetTimestamp();
+    private readonly Activity? span = Spans.Start("turn");
     private string outcome = Failed;
 
     private TurnWatch(string channel) => this.channel = channel;
 
     /// <summary>Nobody watches: the way around costs nothing.</summary>
-    public static bool IsOff => !TurnMetrics.Enabled;
+    public static bool IsOff => !TurnMetrics.Enabled && !Spans.Enabled;
 
     public static TurnWatch Start(string channel) => new(channel);
 
-    public void Ended(TurnResult result) => outcome = result.IsApology ? Failed : result.Repeated ? Repeated : Committed;
+    public void Ended(TurnResult result)
+    {
+        outcome = result.IsApology ? Failed : result.Repeated ? Repeated : Committed;
+        span?.SetTag("chika.replies", result.Replies.Count);
+    }
 
     public void Ended(Exception exception) => outcome = exception switch
     {
@@ -37,5 +43,12 @@ internal sealed class TurnWatch : IDisposable
         _ => Failed,
     };
 
-    public void Dispose() => TurnMetrics.Ended(channel, outcome, Stopwatch.GetElapsedTime(started));
+    public void Dispose()
+    {
+        TurnMetrics.Ended(channel, outcome, Stopwatch.GetElapsedTime(started));
+        if (span is null) return;
+        span.SetTag(ChikaMeter.ChannelLabel, channel).SetTag(TurnMetrics.OutcomeLabel, outcome);
+        if (outcome is not (Committed or Repeated or Cancelled)) span.SetStatus(ActivityStatusCode.Error);
+        span.Dispose();
+    }
 }

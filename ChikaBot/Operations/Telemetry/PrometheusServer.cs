@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using OpenTelemetry.Metrics;
 
@@ -30,6 +31,12 @@ internal sealed class PrometheusServer : IAsyncDisposable
             kestrel.Listen(IPAddress.Parse(options.PrometheusAddress), options.PrometheusPort, listen => listen.Protocols = HttpProtocols.Http1);
         });
         var app = builder.Build();
+        app.Use((context, next) =>
+        {
+            // Requests for the page are none of the server's own.
+            if (context.Features.Get<IHttpMetricsTagsFeature>() is { } counted) counted.MetricsDisabled = true;
+            return next(context);
+        });
         app.UseOpenTelemetryPrometheusScrapingEndpoint(meters, context => context.Request.Path == Path && HttpMethods.IsGet(context.Request.Method), null, null, null);
         app.Run(context =>
         {

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace ChikaBot.Operations.Telemetry;
 
 /// <summary>Measurements and traces leave the process, where the operator wants them to.</summary>
@@ -9,6 +11,9 @@ internal static class TelemetryRegistration
     {
         var options = TelemetryOptions.Of(configuration);
         services.AddSingleton(options);
+        // Both for the requests that come in and, in the whole process, for those that go out.
+        services.AddSingleton<DistributedContextPropagator>(new NoPropagation());
+        DistributedContextPropagator.Current = new NoPropagation();
         if (options.IsOn) services.AddHostedService<TelemetryExport>();
     }
 }

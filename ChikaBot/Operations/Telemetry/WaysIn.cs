@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ChikaBot.Channels;
 
 namespace ChikaBot.Operations.Telemetry;
@@ -6,12 +7,17 @@ namespace ChikaBot.Operations.Telemetry;
 internal sealed class WaysIn(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext context) =>
-        ChannelMetrics.Enabled && context.GetEndpoint()?.Metadata.GetMetadata<ChannelIn>() is { } way ? WatchAsync(context, way.Channel) : next(context);
+        (ChannelMetrics.Enabled || Spans.Enabled) && context.GetEndpoint()?.Metadata.GetMetadata<ChannelIn>() is { } way ? WatchAsync(context, way.Channel) : next(context);
 
     private async Task WatchAsync(HttpContext context, string channel)
     {
+        using var span = Spans.Start("channel-in", ActivityKind.Server);
         await next(context);
         // Nobody is there to be refused any more.
-        if (!context.RequestAborted.IsCancellationRequested) ChannelMetrics.Answered(channel, context.Response.StatusCode);
+        if (context.RequestAborted.IsCancellationRequested) return;
+        var status = context.Response.StatusCode;
+        ChannelMetrics.Answered(channel, status);
+        span?.SetTag(ChikaMeter.ChannelLabel, channel).SetTag(ChannelMetrics.StatusLabel, status);
+        if (status >= StatusCodes.Status500InternalServerError) span?.SetStatus(ActivityStatusCode.Error);
     }
 }
