@@ -79,7 +79,7 @@ internal sealed partial class ServerProcess : IDisposable
         started.OutputDataReceived += (_, line) =>
         {
             Keep(line.Data);
-            if (Address().Match(line.Data ?? "") is { Success: true } match) address.TrySetResult(match.Groups[1].Value);
+            if (Address().Match(line.Data ?? "") is { Success: true } match) address.TrySetResult(match.Groups["url"].Value);
         };
         started.ErrorDataReceived += (_, line) => Keep(line.Data);
         started.Exited += (_, _) => address.TrySetException(new InvalidOperationException($"The server ended before it answered:\n{Output}"));
@@ -144,6 +144,6 @@ internal sealed partial class ServerProcess : IDisposable
         lock (output) output.AppendLine(line);
     }
 
-    [GeneratedRegex(@"Health:\s+(http://[^/\s]+)")]
+    [GeneratedRegex("""(Health:\s+|"Address":")(?<url>http://[^/\s"]+)""")]
     private static partial Regex Address();
 }

@@ -7,6 +7,7 @@ using ChikaBot.Dialogs.Engine;
 using ChikaBot.Files;
 using ChikaBot.Operations.Health;
 using ChikaBot.Operations.Limits;
+using ChikaBot.Operations.Logs;
 using ChikaBot.Operations.Telemetry;
 using ChikaBot.Stores.Samples;
 using ChikaBot.Web;
@@ -36,7 +37,7 @@ internal static class ServerApp
         if (!HasAddress(builder.Configuration)) builder.WebHost.UseUrls(DefaultUrl);
         OwnAddress.Tell(builder.Configuration);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        builder.Services.AddSingleton<IPostConfigureOptions<LoggerFilterOptions>, LogCap>();
+        builder.AddLogs();
 
         builder.Services.AddBot(builder.Configuration);
         builder.Services.AddSamples(ChikaOptions.Of(builder.Configuration));
