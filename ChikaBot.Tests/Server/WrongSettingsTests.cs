@@ -46,6 +46,8 @@ internal sealed class WrongSettingsTests
     [TestCase("Chika:Limits:TrustedProxies:0", "--Chika:Limits:TrustedProxies:0=s3cret")]
     [TestCase("Chika:Limits:HeadersTimeout", "--Chika:Limits:HeadersTimeout=00:00:00")]
     [TestCase("Chika:Logs:Format", "--Chika:Logs:Format=s3cret")]
+    [TestCase("Chika:Shutdown:Delay", "--Chika:Shutdown:Delay=-00:00:01")]
+    [TestCase("Chika:Shutdown:Timeout", "--Chika:Shutdown:Timeout=00:00:00")]
     [TestCase("Chika:Telemetry:OtlpEndpoint", "--Chika:Telemetry:OtlpEndpoint=s3cret")]
     [TestCase("Chika:Telemetry:OtlpProtocol", "--Chika:Telemetry:OtlpProtocol=s3cret")]
     [TestCase("Chika:Telemetry:TraceShare", "--Chika:Telemetry:TraceShare=2")]

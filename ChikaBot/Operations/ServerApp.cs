@@ -8,6 +8,7 @@ using ChikaBot.Files;
 using ChikaBot.Operations.Health;
 using ChikaBot.Operations.Limits;
 using ChikaBot.Operations.Logs;
+using ChikaBot.Operations.Shutdown;
 using ChikaBot.Operations.Telemetry;
 using ChikaBot.Stores.Samples;
 using ChikaBot.Web;
@@ -38,6 +39,7 @@ internal static class ServerApp
         OwnAddress.Tell(builder.Configuration);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.AddLogs();
+        builder.Services.AddShutdown(builder.Configuration);
 
         builder.Services.AddBot(builder.Configuration);
         builder.Services.AddSamples(ChikaOptions.Of(builder.Configuration));
