@@ -33,6 +33,27 @@ internal static class ServerApp
     /// <exception cref="OptionsException">A setting is wrong; the message names its key.</exception>
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
+        var app = Compose(args, configure);
+        var channels = app.Services.GetRequiredService<ChannelSwitches>();
+        app.UseMiddleware<SafeHeaders>();
+        app.UseMiddleware<WaysIn>();
+        app.UseMiddleware<Fault>();
+        app.UseLimits();
+        app.UsePages();
+        app.MapHealth();
+        if (channels.BotFramework) app.MapBotFrameworkChannel();
+        if (channels.DirectLine) app.MapDirectLineChannel();
+        if (channels.DirectLine) app.MapChatPage();
+        app.MapWhatsAppCloudChannel();
+        app.MapTwilioChannel();
+        app.MapGatewayChannel();
+        return app;
+    }
+
+    /// <summary>All parts, checked, before anything of the data is opened; nothing answers yet.</summary>
+    /// <exception cref="OptionsException">A setting is wrong; the message names its key.</exception>
+    public static WebApplication Compose(string[] args, Action<WebApplicationBuilder>? configure = null)
+    {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = [NoReload, .. args], ContentRootPath = SettingsFile.Folder });
         configure?.Invoke(builder);
         if (!HasAddress(builder.Configuration)) builder.WebHost.UseUrls(DefaultUrl);
@@ -62,18 +83,6 @@ internal static class ServerApp
 
         var app = builder.Build();
         Check(app);
-        app.UseMiddleware<SafeHeaders>();
-        app.UseMiddleware<WaysIn>();
-        app.UseMiddleware<Fault>();
-        app.UseLimits();
-        app.UsePages();
-        app.MapHealth();
-        if (channels.BotFramework) app.MapBotFrameworkChannel();
-        if (channels.DirectLine) app.MapDirectLineChannel();
-        if (channels.DirectLine) app.MapChatPage();
-        app.MapWhatsAppCloudChannel();
-        app.MapTwilioChannel();
-        app.MapGatewayChannel();
         return app;
     }
 

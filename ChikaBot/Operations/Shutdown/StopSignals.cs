@@ -12,7 +12,7 @@ internal sealed partial class StopSignals(IHostApplicationLifetime application, 
     private const int Forced = 1;
 
     /// <summary>After what is under way was cut off: for the outbox and the store to close.</summary>
-    private static readonly TimeSpan Closing = TimeSpan.FromSeconds(15);
+    public static readonly TimeSpan Closing = TimeSpan.FromSeconds(15);
 
     private static readonly PosixSignal[] Signals = [PosixSignal.SIGTERM, PosixSignal.SIGINT, PosixSignal.SIGQUIT];
 

@@ -33,6 +33,7 @@ public static class SqliteRegistration
         services.AddSingleton<IDeliveryStore>(provider => new SqliteDeliveries(provider.GetRequiredService<SqliteStore>(), TimeProvider.System));
         services.AddSingleton<IDeadLetterStore, SqliteDeadLetters>();
         services.AddSingleton<IStoreProbe, SqliteProbe>();
+        services.AddSingleton<IStoreDoctor>(_ => new SqliteDoctor(path));
         services.AddSingleton<IRetentionStore, SqliteRetention>();
         services.AddSingleton<IActivityLog>(provider => new SqliteActivityLog(provider.GetRequiredService<SqliteStore>(), TimeProvider.System));
         services.AddSingleton<SqliteParticipants>();
