@@ -59,14 +59,14 @@ internal sealed class TurnRunner(
         for (var conflicts = 0; conflicts < MaxConflicts;)
         {
             LoadedConversation loaded;
-            using (Spans.Start("turn.load")) loaded = await store.LoadAsync(message.Conversation, message.MessageId, cancellationToken);
+            using (Spans.Within("turn.load")) loaded = await store.LoadAsync(message.Conversation, message.MessageId, cancellationToken);
             if (loaded.RepeatedReplies is { } stored) return new TurnResult(Read(stored), Repeated: true);
 
             string? deadLetter = null;
             TurnOutcome outcome;
             try
             {
-                using var span = Spans.Start("turn.engine");
+                using var span = Spans.Within("turn.engine");
                 outcome = await engine.RunAsync(loaded.Snapshot, message, clocks.Conversation.GetUtcNow(), cancellationToken);
             }
             catch (Exception exception) when (exception is not StoreUnavailableException && !cancellationToken.IsCancellationRequested)
@@ -80,7 +80,7 @@ internal sealed class TurnRunner(
 
             var commit = CommitOf(message, address, receivedAt, loaded, outcome) with { DeadLetterReason = deadLetter, Attempt = failures + (deadLetter is null ? 1 : 0) };
             CommitResult committed;
-            using (Spans.Start("turn.commit")) committed = await store.CommitAsync(commit, cancellationToken);
+            using (Spans.Within("turn.commit")) committed = await store.CommitAsync(commit, cancellationToken);
             switch (committed)
             {
                 case CommitResult.Committed:

@@ -25,6 +25,10 @@ internal static class Spans
         return Source.StartActivity(name, kind);
     }
 
+    /// <summary>A station of the span that is under way.</summary>
+    /// <returns>Null unless there is one of ours: a station by itself is no trace.</returns>
+    public static Activity? Within(string name) => Activity.Current is { } current && current.Source == Source ? Source.StartActivity(name) : null;
+
     /// <summary>Goes on with a trace that was kept, perhaps by a process that is gone.</summary>
     /// <param name="traceparent">W3C; null when the trace was not recorded: then this is not either.</param>
     public static Activity? Continue(string name, ActivityKind kind, string? traceparent) =>
