@@ -56,10 +56,9 @@ internal sealed partial class StopSignals(IHostApplicationLifetime application, 
     {
         state.Drain();
         Stopping(logger);
-        var cut = TimeProvider.System.CreateTimer(_ => state.CutOff(), null, options.Timeout, Timeout.InfiniteTimeSpan);
-        var end = TimeProvider.System.CreateTimer(_ => Environment.Exit(Forced), null, options.Timeout + Closing, Timeout.InfiniteTimeSpan);
-        registrations.Add(cut);
-        registrations.Add(end);
+        registrations.Add(TimeProvider.System.CreateTimer(_ => state.CutOff(), null, options.Timeout, Timeout.InfiniteTimeSpan));
+        // Only where the process was told to end: a host that is stopped by its own program may share the process with others.
+        if (Volatile.Read(ref asked) > 0) registrations.Add(TimeProvider.System.CreateTimer(_ => Environment.Exit(Forced), null, options.Timeout + Closing, Timeout.InfiniteTimeSpan));
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Draining for {Delay}: /health/ready says 503, requests are still served")]
