@@ -57,6 +57,20 @@ public sealed class EventsTests
     }
 
     [Test]
+    public async Task A_line_is_ended_when_the_server_stops()
+    {
+        var other = await DeskCase.StartAsync();
+        await other.LogInAnewAsync(DeskCase.Rina);
+        using var line = await Line.OpenAsync(other);
+        await line.UntilAsync("event: open");
+
+        other.Service<Microsoft.Extensions.Hosting.IHostApplicationLifetime>().StopApplication();
+
+        Assert.That(async () => await line.RestAsync(), Throws.Nothing, "ended, not cut off");
+        await other.DisposeAsync();
+    }
+
+    [Test]
     public async Task A_page_that_comes_back_is_told_what_it_missed()
     {
         // The places of the lines before may not be free yet.
@@ -128,6 +142,8 @@ public sealed class EventsTests
 
             throw new AssertionException($"The line ended without '{beginning}'.");
         }
+
+        public Task<string> RestAsync() => reader.ReadToEndAsync(patience.Token);
 
         public void Dispose()
         {

@@ -43,6 +43,9 @@ internal sealed partial class ServerProcess : IDisposable
         }
     }
 
+    /// <summary>The names of the files that the process has mapped, libraries among them.</summary>
+    public string LoadedFiles() => File.ReadAllText($"/proc/{process!.Id}/maps");
+
     /// <param name="settings">As on the command line: <c>--Chika:Clock=…</c>.</param>
     public static async Task<ServerProcess> StartAsync(params string[] settings)
     {
@@ -76,7 +79,7 @@ internal sealed partial class ServerProcess : IDisposable
         started.OutputDataReceived += (_, line) =>
         {
             Keep(line.Data);
-            if (Address().Match(line.Data ?? "") is { Success: true } match) address.TrySetResult(match.Groups[1].Value);
+            if (Address().Match(line.Data ?? "") is { Success: true } match) address.TrySetResult(match.Groups["url"].Value);
         };
         started.ErrorDataReceived += (_, line) => Keep(line.Data);
         started.Exited += (_, _) => address.TrySetException(new InvalidOperationException($"The server ended before it answered:\n{Output}"));
@@ -141,6 +144,6 @@ internal sealed partial class ServerProcess : IDisposable
         lock (output) output.AppendLine(line);
     }
 
-    [GeneratedRegex(@"Health:\s+(http://[^/\s]+)")]
+    [GeneratedRegex("""(Health:\s+|"Address":")(?<url>http://[^/\s"]+)""")]
     private static partial Regex Address();
 }

@@ -19,7 +19,7 @@ internal sealed class StartAndStopTests
     [Test]
     public async Task A_message_under_way_at_SIGTERM_is_answered_and_the_exit_code_is_0()
     {
-        using var server = await ServerProcess.StartAsync("--Logging:LogLevel:Microsoft.Hosting.Lifetime=Information");
+        using var server = await ServerProcess.StartAsync();
         await new Talker(server.Client, "c").SayAsync("halo", "before");
         var body = Encoding.UTF8.GetBytes(Talker.Message("c", "2", "under-way", serviceUrl: null).ToJsonString());
         using var tcp = new TcpClient();
@@ -32,7 +32,7 @@ internal sealed class StartAndStopTests
         await stream.WriteAsync(body.AsMemory(0, 20));
 
         server.Terminate();
-        await server.SaysAsync("Application is shutting down");
+        await server.SaysAsync("Stopping: no more connections");
         await stream.WriteAsync(body.AsMemory(20));
         var answer = await new StreamReader(stream).ReadToEndAsync();
 

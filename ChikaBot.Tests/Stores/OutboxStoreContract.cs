@@ -26,6 +26,18 @@ public abstract class OutboxStoreContract : StoreContract
     }
 
     [Test]
+    public async Task A_reply_keeps_the_trace_of_its_turn_across_a_restart()
+    {
+        const string trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+        await Commit(Turn("a", 0, "m1").Sending("a1") with { Trace = trace });
+        await Commit(Turn("b", 0, "m1").Sending("b1"));
+        Reopen();
+
+        var lease = await Store.Outbox.LeaseAsync(10, Now, Now.AddMinutes(1), default);
+        Assert.That(lease.Replies.Select(reply => reply.Message.Trace), Is.EquivalentTo(new[] { trace, null }));
+    }
+
+    [Test]
     public async Task The_next_reply_follows_when_the_one_before_is_sent()
     {
         await Commit(Turn("a", 0, "m1").Sending("a1", "a2"));

@@ -85,7 +85,7 @@ public sealed class TurnRunnerTests
     {
         for (var i = 0; i < 10; i++) store.Refusals.Enqueue(CommitResult.Conflict);
 
-        Assert.That(() => Run("m1", "a"), Throws.TypeOf<StoreUnavailableException>());
+        Assert.That(() => Run("m1", "a"), Throws.InstanceOf<StoreUnavailableException>());
         Assert.That(async () => (await Run("m2", "b")).Replies[0].Text, Is.EqualTo("b;"));
     }
 

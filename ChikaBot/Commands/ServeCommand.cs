@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ChikaBot.Operations;
+using ChikaBot.Operations.Shutdown;
 
 namespace ChikaBot.Commands;
 
@@ -17,7 +18,7 @@ internal static class ServeCommand
         return command;
     }
 
-    /// <returns>0 after a stop that was asked for, 1 when a part of the program failed and stopped it.</returns>
+    /// <returns>0 after a stop that was asked for, 1 when a part of the program failed and stopped it, or when the stop took too long and something was cut off.</returns>
     /// <exception cref="OptionsException">It cannot start; the message names the setting.</exception>
     public static async Task<int> RunAsync(string[] args)
     {
@@ -34,6 +35,7 @@ internal static class ServeCommand
     internal static async Task<int> RunAsync(IHost host, TextWriter errors)
     {
         var parts = host.Services.GetServices<IHostedService>().OfType<BackgroundService>().ToArray();
+        var stop = host.Services.GetService<StopState>();
         Exception? failed = null;
         try
         {
@@ -45,7 +47,7 @@ internal static class ServeCommand
         }
 
         failed ??= parts.Select(part => part.ExecuteTask?.Exception?.InnerException).FirstOrDefault(exception => exception is not null);
-        if (failed is null) return 0;
+        if (failed is null) return stop is { TimedOut: true } ? 1 : 0;
         // Without its words, which could repeat what somebody typed.
         await errors.WriteLineAsync($"A background part failed with {failed.GetType().Name}\n{failed.StackTrace}");
         return 1;

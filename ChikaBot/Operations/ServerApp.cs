@@ -7,6 +7,9 @@ using ChikaBot.Dialogs.Engine;
 using ChikaBot.Files;
 using ChikaBot.Operations.Health;
 using ChikaBot.Operations.Limits;
+using ChikaBot.Operations.Logs;
+using ChikaBot.Operations.Shutdown;
+using ChikaBot.Operations.Telemetry;
 using ChikaBot.Stores.Samples;
 using ChikaBot.Web;
 using ChikaBot.Web.Desk;
@@ -30,17 +33,40 @@ internal static class ServerApp
     /// <exception cref="OptionsException">A setting is wrong; the message names its key.</exception>
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
+        var app = Compose(args, configure);
+        var channels = app.Services.GetRequiredService<ChannelSwitches>();
+        app.UseMiddleware<SafeHeaders>();
+        app.UseMiddleware<WaysIn>();
+        app.UseMiddleware<Fault>();
+        app.UseLimits();
+        app.UsePages();
+        app.MapHealth();
+        if (channels.BotFramework) app.MapBotFrameworkChannel();
+        if (channels.DirectLine) app.MapDirectLineChannel();
+        if (channels.DirectLine) app.MapChatPage();
+        app.MapWhatsAppCloudChannel();
+        app.MapTwilioChannel();
+        app.MapGatewayChannel();
+        return app;
+    }
+
+    /// <summary>All parts, checked, before anything of the data is opened; nothing answers yet.</summary>
+    /// <exception cref="OptionsException">A setting is wrong; the message names its key.</exception>
+    public static WebApplication Compose(string[] args, Action<WebApplicationBuilder>? configure = null)
+    {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = [NoReload, .. args], ContentRootPath = SettingsFile.Folder });
         configure?.Invoke(builder);
         if (!HasAddress(builder.Configuration)) builder.WebHost.UseUrls(DefaultUrl);
         OwnAddress.Tell(builder.Configuration);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        builder.Services.AddSingleton<IPostConfigureOptions<LoggerFilterOptions>, LogCap>();
+        builder.AddLogs();
+        builder.Services.AddShutdown(builder.Configuration);
 
         builder.Services.AddBot(builder.Configuration);
         builder.Services.AddSamples(ChikaOptions.Of(builder.Configuration));
         builder.AddLimits();
         builder.Services.AddHealth(builder.Configuration);
+        builder.Services.AddTelemetry(builder.Configuration);
         var channels = ChannelSwitches.Of(builder.Configuration);
         builder.Services.AddSingleton(channels);
         if (channels.BotFramework) builder.Services.AddBotFrameworkChannel(builder.Configuration);
@@ -57,17 +83,6 @@ internal static class ServerApp
 
         var app = builder.Build();
         Check(app);
-        app.UseMiddleware<SafeHeaders>();
-        app.UseMiddleware<Fault>();
-        app.UseLimits();
-        app.UsePages();
-        app.MapHealth();
-        if (channels.BotFramework) app.MapBotFrameworkChannel();
-        if (channels.DirectLine) app.MapDirectLineChannel();
-        if (channels.DirectLine) app.MapChatPage();
-        app.MapWhatsAppCloudChannel();
-        app.MapTwilioChannel();
-        app.MapGatewayChannel();
         return app;
     }
 

@@ -17,4 +17,12 @@ internal static class SettingsFile
         .AddEnvironmentVariables()
         .AddCommandLine(args)
         .Build();
+
+    /// <summary>The settings as the server itself would see them, its address included.</summary>
+    /// <param name="args">Settings as <c>--Chika:Key=value</c>.</param>
+    public static IConfiguration ReadAll(string[] args) => new ConfigurationBuilder()
+        .AddEnvironmentVariables("DOTNET_")
+        .AddEnvironmentVariables("ASPNETCORE_")
+        .AddConfiguration(Read(args))
+        .Build();
 }

@@ -1,24 +1,32 @@
 using ChikaBot.Dialogs.Engine;
+using ChikaBot.Operations.Logs;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace ChikaBot.Operations;
 
 /// <summary>Says in plain words where to go, once the server listens.</summary>
-internal sealed class Welcome(IServer server, ChikaOptions options, PandawaOptions pandawa, ChannelSwitches channels, IHostApplicationLifetime lifetime) : IHostedService
+internal sealed partial class Welcome(
+    IServer server, ChikaOptions options, PandawaOptions pandawa, ChannelSwitches channels, LogOptions logs, IHostApplicationLifetime lifetime, ILogger<Welcome> logger) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        lifetime.ApplicationStarted.Register(() => Console.Out.WriteLine(Words()));
+        lifetime.ApplicationStarted.Register(Say);
         return Task.CompletedTask;
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private string Words()
+    private void Say()
     {
         var address = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault()?.TrimEnd('/') ?? "";
-        return $"""
+        // Who reads JSON lines reads nothing else.
+        if (logs.Format == LogFormat.Json) Running(logger, address);
+        else Console.Out.WriteLine(Words(address));
+    }
+
+    private string Words(string address) =>
+        $"""
 
             ChikaBot is running. It is not a service of BPJS Kesehatan.
 
@@ -32,5 +40,7 @@ internal sealed class Welcome(IServer server, ChikaOptions options, PandawaOptio
 
             Press Ctrl+C to stop.
             """;
-    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "ChikaBot is running at {Address}")]
+    private static partial void Running(ILogger logger, string address);
 }

@@ -42,6 +42,7 @@ internal sealed partial class FloodGuard(TurnRunner turns, IConversationStore st
             }
 
             dropped.Add(message);
+            TurnMetrics.NotRead(message.Conversation.Channel);
             return new TurnResult([], Repeated: false);
         }
         finally

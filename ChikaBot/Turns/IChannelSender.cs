@@ -9,6 +9,9 @@ public sealed record OutboxMessage(long Id, DeliveryAddress Address, ReadOnlyMem
     /// <summary>The store's own handle of the conversation that it belongs to; zero where it needs none.</summary>
     public UInt128 Line { get; init; }
 
+    /// <summary>The W3C traceparent of the turn that said it; null when that turn was not recorded.</summary>
+    public string? Trace { get; init; }
+
     public override string ToString() => $"outbox {Id} to {Address}";
 }
 

@@ -43,6 +43,9 @@ public sealed record TurnCommit(
     /// <summary>What else changes with the turn, in order.</summary>
     public IReadOnlyList<TurnEffect> Effects { get; init; } = [];
 
+    /// <summary>The W3C traceparent of the turn, kept with each reply in the outbox; null when the turn is not recorded.</summary>
+    public string? Trace { get; init; }
+
     /// <summary>How often the turn was tried; kept in the dead letter.</summary>
     public int Attempt { get; init; } = 1;
 
@@ -77,4 +80,7 @@ public interface IConversationStore
 }
 
 /// <summary>The store cannot take work at the moment; the sender may try again.</summary>
-public sealed class StoreUnavailableException(string message, Exception? innerException = null) : Exception(message, innerException);
+public class StoreUnavailableException(string message, Exception? innerException = null) : Exception(message, innerException);
+
+/// <summary>The store works, but others wrote into the same conversation each time.</summary>
+public sealed class ConflictsException(string message) : StoreUnavailableException(message);

@@ -6,6 +6,9 @@ namespace ChikaBot.Turns;
 /// <param name="Repeated">The message id was seen before; these are the replies of that time, and nothing happened again.</param>
 public sealed record TurnResult(IReadOnlyList<Reply> Replies, bool Repeated)
 {
+    /// <summary>The turn threw each time, and the reply says sorry for it.</summary>
+    public bool IsApology { get; init; }
+
     public override string ToString() => $"{Replies.Count} replies";
 }
 

@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using ChikaBot.Operations.Telemetry;
+
 namespace ChikaBot.Turns;
 
 /// <summary>Sends one reply and writes down what became of it.</summary>
@@ -30,7 +33,7 @@ internal sealed class OutboxDelivery
                 return;
             }
 
-            switch (await SendAsync(message, stopped))
+            switch (await SendWatchedAsync(message, stopped))
             {
                 case SendVerdict.Sent sent:
                     await store.MarkSentAsync(message, sent.ExternalId, time.GetUtcNow(), CancellationToken.None);
@@ -61,6 +64,19 @@ internal sealed class OutboxDelivery
         }
     }
 
+    private async Task<SendVerdict> SendWatchedAsync(OutboxMessage message, CancellationToken stopped)
+    {
+        var since = OutboxMetrics.Now;
+        using var span = Spans.Continue("outbox.send", ActivityKind.Producer, message.Trace);
+        var verdict = await SendAsync(message, stopped);
+        OutboxMetrics.Sent(message.Address.Channel, verdict, since);
+        if (span is null) return verdict;
+        span.SetTag(ChikaMeter.ChannelLabel, message.Address.Channel).SetTag("chika.attempt", message.Attempt);
+        span.SetTag(OutboxMetrics.VerdictLabel, OutboxMetrics.WordOf(verdict)).SetTag(OutboxMetrics.ReasonLabel, OutboxMetrics.ReasonOf(verdict));
+        if (verdict is SendVerdict.Retry or SendVerdict.Rejected) span.SetStatus(ActivityStatusCode.Error);
+        return verdict;
+    }
+
     private async Task<SendVerdict> SendAsync(OutboxMessage message, CancellationToken stopped)
     {
         if (!senders.TryGetValue(message.Address.Channel, out var sender)) return new SendVerdict.Rejected("unknown-channel");
@@ -86,6 +102,7 @@ internal sealed class OutboxDelivery
     {
         OutboxLog.GivenUp(logger, message.Id, message.Address.Channel, message.Attempt, reason);
         await store.DeadLetterAsync(message, reason, time.GetUtcNow(), CancellationToken.None);
+        OutboxMetrics.ReplyGivenUp(message.Address.Channel, reason);
     }
 
     private static TimeSpan Max(TimeSpan left, TimeSpan right) => left > right ? left : right;

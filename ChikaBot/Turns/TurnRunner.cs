@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ChikaBot.Dialogs.Engine;
 using ChikaBot.Dialogs.Replies;
+using ChikaBot.Operations.Telemetry;
 
 namespace ChikaBot.Turns;
 
@@ -30,7 +31,26 @@ internal sealed class TurnRunner(
     public Task<TurnResult> SayAsync(IncomingMessage message, DeliveryAddress? address, Reply reply, CancellationToken cancellationToken) =>
         RunAsync(new Saying(reply), message, address, cancellationToken);
 
-    private async Task<TurnResult> RunAsync(IConversationEngine engine, IncomingMessage message, DeliveryAddress? address, CancellationToken cancellationToken)
+    private Task<TurnResult> RunAsync(IConversationEngine engine, IncomingMessage message, DeliveryAddress? address, CancellationToken cancellationToken) =>
+        TurnWatch.IsOff ? RunTurnAsync(engine, message, address, cancellationToken) : RunWatchedAsync(engine, message, address, cancellationToken);
+
+    private async Task<TurnResult> RunWatchedAsync(IConversationEngine engine, IncomingMessage message, DeliveryAddress? address, CancellationToken cancellationToken)
+    {
+        using var watch = TurnWatch.Start(message.Conversation.Channel);
+        try
+        {
+            var result = await RunTurnAsync(engine, message, address, cancellationToken);
+            watch.Ended(result);
+            return result;
+        }
+        catch (Exception exception)
+        {
+            watch.Ended(exception);
+            throw;
+        }
+    }
+
+    private async Task<TurnResult> RunTurnAsync(IConversationEngine engine, IncomingMessage message, DeliveryAddress? address, CancellationToken cancellationToken)
     {
         message = message with { CanBeWrittenTo = address is not null };
         using var place = await queue.EnterAsync(message.Conversation, cancellationToken);
@@ -38,13 +58,15 @@ internal sealed class TurnRunner(
         var failures = 0;
         for (var conflicts = 0; conflicts < MaxConflicts;)
         {
-            var loaded = await store.LoadAsync(message.Conversation, message.MessageId, cancellationToken);
+            LoadedConversation loaded;
+            using (Spans.Within("turn.load")) loaded = await store.LoadAsync(message.Conversation, message.MessageId, cancellationToken);
             if (loaded.RepeatedReplies is { } stored) return new TurnResult(Read(stored), Repeated: true);
 
             string? deadLetter = null;
             TurnOutcome outcome;
             try
             {
+                using var span = Spans.Within("turn.engine");
                 outcome = await engine.RunAsync(loaded.Snapshot, message, clocks.Conversation.GetUtcNow(), cancellationToken);
             }
             catch (Exception exception) when (exception is not StoreUnavailableException && !cancellationToken.IsCancellationRequested)
@@ -57,12 +79,16 @@ internal sealed class TurnRunner(
             }
 
             var commit = CommitOf(message, address, receivedAt, loaded, outcome) with { DeadLetterReason = deadLetter, Attempt = failures + (deadLetter is null ? 1 : 0) };
-            switch (await store.CommitAsync(commit, cancellationToken))
+            CommitResult committed;
+            using (Spans.Within("turn.commit")) committed = await store.CommitAsync(commit, cancellationToken);
+            switch (committed)
             {
                 case CommitResult.Committed:
                     if (commit.Outgoing.Count > 0) outbox.Wake();
-                    return new TurnResult(outcome.Replies, Repeated: false);
+                    if (deadLetter is not null) GaveUp(message);
+                    return new TurnResult(outcome.Replies, Repeated: false) { IsApology = deadLetter is not null };
                 case CommitResult.Conflict:
+                    TurnMetrics.Conflicted(message.Conversation.Channel);
                     conflicts++;
                     // Only tries in a row count, and the next one meets another state.
                     failures = 0;
@@ -75,7 +101,13 @@ internal sealed class TurnRunner(
         }
 
         TurnLog.GaveUpOnConflicts(logger, message.Conversation, MaxConflicts);
-        throw new StoreUnavailableException($"The turn met {MaxConflicts} conflicts in a row.");
+        throw new ConflictsException($"The turn met {MaxConflicts} conflicts in a row.");
+    }
+
+    private static void GaveUp(IncomingMessage message)
+    {
+        TurnMetrics.Apologised(message.Conversation.Channel);
+        OutboxMetrics.TurnGivenUp(message.Conversation.Channel);
     }
 
     private static TurnCommit CommitOf(IncomingMessage message, DeliveryAddress? address, DateTimeOffset receivedAt, LoadedConversation loaded, TurnOutcome outcome) =>
@@ -91,6 +123,7 @@ internal sealed class TurnRunner(
             address)
         {
             Handle = loaded.Handle,
+            Trace = address is null ? null : Spans.Traceparent,
             Sender = message.Sender,
             Effects = outcome.Effects,
         };

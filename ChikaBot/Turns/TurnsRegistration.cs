@@ -19,6 +19,7 @@ public static class TurnsRegistration
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<OutboxDelivery>();
         services.AddHostedService<OutboxDispatcher>();
+        services.AddHostedService<OutboxGauges>();
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<ITurnRunner>(provider => provider.GetRequiredService<TurnRunner>());
         return services;

@@ -1,4 +1,4 @@
-using ChikaBot.Operations;
+using ChikaBot.Operations.Logs;
 using Microsoft.Extensions.Logging;
 using NUnit.Framework;
 

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Text;
+using System.Text.Json.Nodes;
 using ChikaBot.Tests.Channels.DirectLine;
 using NUnit.Framework;
 
@@ -12,7 +13,9 @@ namespace ChikaBot.Tests.Server.Logs;
 /// The whole server at its most talkative, through good and bad talks, broken requests and a failing store; then everything that it wrote
 /// outside its database is searched for whatever tells of a person.
 /// </summary>
-internal sealed class LogSearchTests
+[TestFixture("Text")]
+[TestFixture("Json")]
+internal sealed class LogSearchTests(string format)
 {
     private const string Phone = "6281299900011";
     private const string Sentence = "tolong cek xylofon punya ibu saya";
@@ -28,6 +31,8 @@ internal sealed class LogSearchTests
     private readonly List<string> secrets = [Phone, Sentence, "xylofon", Bearer, .. Secrets.OfSamples];
     private ServerProcess server = null!;
 
+    private bool IsJson => format == "Json";
+
     private static string Nik => Secrets.Samples[5].Nik.Digits;
 
     private static string Date => Secrets.Samples[5].BirthDate.Value.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
@@ -35,7 +40,7 @@ internal sealed class LogSearchTests
     [OneTimeSetUp]
     public async Task DoEverythingAsync()
     {
-        server = await ServerProcess.StartAsync(Talkative);
+        server = await ServerProcess.StartAsync([.. Talkative, $"--Chika:Logs:Format={format}"]);
         await TalkAsync();
         await SendNonsenseAsync();
         await TalkDirectLineAsync();
@@ -68,7 +73,16 @@ internal sealed class LogSearchTests
     [Test]
     public void The_framework_keeps_quiet_below_a_warning() =>
         Assert.That(server.Output.Split('\n').Where(line => line.StartsWith("info: Microsoft.AspNetCore", StringComparison.Ordinal)
-            || line.StartsWith("trce: Microsoft", StringComparison.Ordinal) || line.StartsWith("dbug: Microsoft", StringComparison.Ordinal)), Is.Empty);
+            || line.StartsWith("trce: Microsoft", StringComparison.Ordinal) || line.StartsWith("dbug: Microsoft", StringComparison.Ordinal)
+            || (line.Contains("\"category\":\"Microsoft", StringComparison.Ordinal) && !line.Contains("Microsoft.Hosting.Lifetime", StringComparison.Ordinal) && !line.Contains("\"level\":\"warning\"", StringComparison.Ordinal))), Is.Empty);
+
+    [Test]
+    public void Every_line_is_JSON_where_that_is_asked_for()
+    {
+        var lines = server.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.That(lines.Count(line => !line.StartsWith("{\"at\":", StringComparison.Ordinal) || JsonNode.Parse(line) is null), IsJson ? Is.Zero : Is.EqualTo(lines.Length));
+    }
 
     private async Task TalkAsync()
     {
@@ -130,7 +144,7 @@ internal sealed class LogSearchTests
     {
         using var response = await server.Client.PostAsJsonAsync("/api/messages", Talker.Message(Phone + "b", Sentence, "n", new Uri($"http://127.0.0.1:1/{Nik}")));
         Assert.That(response.IsSuccessStatusCode, Is.True);
-        await server.SaysAsync("failed at try 1");
+        await server.SaysAsync(IsJson ? "\"Attempt\":1," : "failed at try 1");
     }
 
     /// <summary>A row that cannot be read throws with its value in the words.</summary>

@@ -41,7 +41,7 @@ public static class BotFrameworkChannel
     {
         var endpoint = app.ServiceProvider.GetRequiredService<BotFrameworkEndpoint>();
         // All methods, so that a fall-back page never answers for a wrong one.
-        return app.Map("/api/messages", endpoint.HandleAsync).WithMetadata(new BodyLimit(JsonBody.MaxBytes));
+        return app.Map("/api/messages", endpoint.HandleAsync).WithMetadata(new BodyLimit(JsonBody.MaxBytes), new ChannelIn(Name));
     }
 
     private static BotFrameworkOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<BotFrameworkOptions>>().Value;

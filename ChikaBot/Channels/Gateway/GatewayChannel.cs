@@ -41,8 +41,8 @@ public static class GatewayChannel
     public static IEndpointRouteBuilder MapGatewayChannel(this IEndpointRouteBuilder app)
     {
         if (app.ServiceProvider.GetService<GatewayEndpoint>() is not { } endpoint) return app;
-        app.Map("/webhooks/gateway", endpoint.HandleAsync);
-        app.Map($"/webhooks/gateway/{{{GatewayEndpoint.SecretPart}}}", endpoint.HandleAsync);
+        app.Map("/webhooks/gateway", endpoint.HandleAsync).WithMetadata(new ChannelIn(Name));
+        app.Map($"/webhooks/gateway/{{{GatewayEndpoint.SecretPart}}}", endpoint.HandleAsync).WithMetadata(new ChannelIn(Name));
         return app;
     }
 

@@ -42,7 +42,7 @@ public static class TwilioChannel
     /// <summary>Nothing is mapped while the channel is off.</summary>
     public static IEndpointRouteBuilder MapTwilioChannel(this IEndpointRouteBuilder app)
     {
-        if (app.ServiceProvider.GetService<TwilioEndpoint>() is { } endpoint) app.Map("/webhooks/twilio", endpoint.HandleAsync);
+        if (app.ServiceProvider.GetService<TwilioEndpoint>() is { } endpoint) app.Map("/webhooks/twilio", endpoint.HandleAsync).WithMetadata(new ChannelIn(Name));
         return app;
     }
 

@@ -30,7 +30,7 @@ public static class WhatsAppCloudChannel
     {
         var endpoint = app.ServiceProvider.GetService<WhatsAppCloudEndpoint>();
         // All methods, so that a fall-back page never answers for a wrong one.
-        return app.Map(Path, endpoint is null ? OffAsync : endpoint.HandleAsync);
+        return endpoint is null ? app.Map(Path, OffAsync) : app.Map(Path, endpoint.HandleAsync).WithMetadata(new ChannelIn(Name));
     }
 
     private static IServiceCollection AddParts(this IServiceCollection services)

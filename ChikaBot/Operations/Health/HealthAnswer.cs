@@ -4,7 +4,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace ChikaBot.Operations.Health;
 
 /// <summary>What <c>/health/…</c> says: a status, and for each check its name, status and a short code. Nothing else leaves.</summary>
-/// <param name="Status">healthy, degraded or unhealthy.</param>
+/// <param name="Status">healthy, degraded or unhealthy; draining after a signal to stop.</param>
 internal sealed record HealthAnswer(string Status, IReadOnlyList<CheckAnswer> Checks)
 {
     public static HealthAnswer Of(HealthReport report) => new(

@@ -1,4 +1,5 @@
 using ChikaBot.Channels;
+using ChikaBot.Operations.Shutdown;
 using ChikaBot.Stores.Sqlite;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -12,6 +13,7 @@ internal static class HealthRegistration
     private static readonly string[] Tags = [ReadyReports.Tag];
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
     private static readonly HealthAnswer Alive = new("healthy", []);
+    private static readonly HealthAnswer Draining = new("draining", []);
 
     /// <exception cref="OptionsException">A setting is wrong; the message names its key.</exception>
     public static void AddHealth(this IServiceCollection services, IConfiguration configuration)
@@ -30,9 +32,9 @@ internal static class HealthRegistration
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
         // Not limited for each address: behind a proxy that is not known as one, a flood would make the server look dead.
-        var reports = app.ServiceProvider.GetRequiredService<ReadyReports>();
+        var (reports, state) = (app.ServiceProvider.GetRequiredService<ReadyReports>(), app.ServiceProvider.GetRequiredService<StopState>());
         app.MapMethods("/health/live", Reading, (RequestDelegate)(context => WriteAsync(context, Alive, StatusCodes.Status200OK))).WithMetadata(new DisableRateLimitingAttribute());
-        app.MapMethods("/health/ready", Reading, (RequestDelegate)(context => WriteReportAsync(context, reports)))
+        app.MapMethods("/health/ready", Reading, (RequestDelegate)(context => state.IsDraining ? WriteAsync(context, Draining, StatusCodes.Status503ServiceUnavailable) : WriteReportAsync(context, reports)))
             .WithMetadata(new DisableRateLimitingAttribute());
     }
 

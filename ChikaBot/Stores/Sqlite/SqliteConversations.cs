@@ -87,7 +87,7 @@ internal sealed class SqliteConversations(SqliteStore store) : IConversationStor
         if (commit.Effects.Count > 0) SqlEffects.Apply(connection.Session, new ConversationId((UInt128)id), commit.Conversation, commit.MessageId, commit.Effects, receivedAt);
         if (commit.Address is { } address)
             foreach (var reply in commit.Outgoing)
-                SqliteOutbox.Add(connection, id, address, reply, receivedAt);
+                SqliteOutbox.Add(connection, id, address, reply, receivedAt, commit.Trace);
         if (commit.DeadLetterReason is { } reason) AddDeadLetter(connection, id, commit, reason, receivedAt);
         return CommitResult.Committed;
     }

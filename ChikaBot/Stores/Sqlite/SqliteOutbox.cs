@@ -7,12 +7,12 @@ namespace ChikaBot.Stores.Sqlite;
 internal sealed class SqliteOutbox(SqliteStore store) : IOutboxStore
 {
     private const string Insert = """
-        INSERT INTO outbox (conversation, channel, address, reply, failures, created_at, due_at)
-        VALUES (?1, ?2, ?3, ?4, 0, ?5, CASE WHEN EXISTS (SELECT 1 FROM outbox WHERE conversation = ?1) THEN NULL ELSE ?5 END)
+        INSERT INTO outbox (conversation, channel, address, reply, failures, created_at, due_at, trace)
+        VALUES (?1, ?2, ?3, ?4, 0, ?5, CASE WHEN EXISTS (SELECT 1 FROM outbox WHERE conversation = ?1) THEN NULL ELSE ?5 END, ?6)
         """;
 
     private const string Due = """
-        SELECT id, channel, address, reply, failures, created_at FROM outbox
+        SELECT id, channel, address, reply, failures, created_at, trace FROM outbox
         WHERE due_at IS NOT NULL AND due_at <= ?1 ORDER BY due_at LIMIT ?2
         """;
 
@@ -41,9 +41,9 @@ internal sealed class SqliteOutbox(SqliteStore store) : IOutboxStore
         FROM outbox o JOIN conversations c ON c.id = o.conversation WHERE o.id = ?1
         """;
 
-    public static void Add(Connection connection, long conversation, DeliveryAddress address, ReadOnlyMemory<byte> reply, long now)
+    public static void Add(Connection connection, long conversation, DeliveryAddress address, ReadOnlyMemory<byte> reply, long now, string? trace = null)
     {
-        using var query = connection.Query(Insert).Bind(1, conversation).Bind(2, address.Channel).Bind(3, address.Json).Bind(4, reply).Bind(5, now);
+        using var query = connection.Query(Insert).Bind(1, conversation).Bind(2, address.Channel).Bind(3, address.Json).Bind(4, reply).Bind(5, now).Bind(6, trace);
         query.Run();
     }
 
@@ -117,7 +117,7 @@ internal sealed class SqliteOutbox(SqliteStore store) : IOutboxStore
         var replies = new List<LeasedReply>();
         while (query.Step())
         {
-            var message = new OutboxMessage(query.Int64(0), new DeliveryAddress(query.Text(1), query.Blob(2)), query.Blob(3), query.Int32(4) + 1);
+            var message = new OutboxMessage(query.Int64(0), new DeliveryAddress(query.Text(1), query.Blob(2)), query.Blob(3), query.Int32(4) + 1) { Trace = query.NullableText(6) };
             replies.Add(new LeasedReply(message, Instant.FromStored(query.Int64(5))));
         }
 

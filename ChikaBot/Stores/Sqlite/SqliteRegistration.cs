@@ -43,6 +43,7 @@ public static class SqliteRegistration
         services.AddSingleton<IDeliveryStore>(provider => new SqlDeliveries(provider.GetRequiredService<ISqlStore>(), TimeProvider.System));
         services.AddSingleton<IDeadLetterStore, SqlDeadLetters>();
         services.AddSingleton<IStoreProbe, SqliteProbe>();
+        services.AddSingleton<IStoreDoctor>(_ => new SqliteDoctor(path));
         services.AddSingleton<IRetentionStore>(provider => new SqlRetention(provider.GetRequiredService<ISqlStore>(), OldMessages, IdleConversations));
         services.AddSingleton<IActivityLog>(provider => new SqlActivityLog(provider.GetRequiredService<ISqlStore>(), TimeProvider.System));
         services.AddSingleton<SqliteParticipants>();

@@ -14,6 +14,8 @@ internal sealed class GroupCommitter : IDisposable
     // After a failure for a lock the next batch gives up sooner, so that a long queue is not refused one lock timeout after another.
     private static readonly TimeSpan LimitAfterFailure = TimeSpan.FromMilliseconds(100);
 
+    private const string Engine = "sqlite";
+
     private readonly Channel<WriteWork> queue;
     private readonly SqliteStoreOptions options;
     private readonly Func<Connection> open;
@@ -83,6 +85,7 @@ internal sealed class GroupCommitter : IDisposable
 
     private void Commit(List<WriteWork> batch)
     {
+        var since = StoreMetrics.Now;
         try
         {
             connection ??= open();
@@ -96,6 +99,7 @@ internal sealed class GroupCommitter : IDisposable
             failedBefore = true;
             var refusal = new StoreUnavailableException($"The store cannot write now (SQLite error {exception.SqliteExtendedErrorCode}).", exception);
             foreach (var work in batch) work.Fail(refusal);
+            StoreMetrics.Refused(Engine, batch.Count);
             return;
         }
         catch (Exception exception)
@@ -109,6 +113,7 @@ internal sealed class GroupCommitter : IDisposable
         failedBefore = false;
         Interlocked.Increment(ref batches);
         foreach (var work in batch) work.Complete();
+        StoreMetrics.Committed(Engine, batch.Count, since);
     }
 
     private void Begin() => End("BEGIN IMMEDIATE");

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
 
-namespace ChikaBot.Operations;
+namespace ChikaBot.Operations.Logs;
 
 /// <summary>
 /// What may be logged at all, whatever the settings say. Our own lines are written so that they tell nothing of people; the framework's
@@ -18,6 +18,9 @@ internal sealed class LogCap : IPostConfigureOptions<LoggerFilterOptions>
 
     /// <summary>Writes what a check throws with its words; /health/ready says which one fails.</summary>
     private const string Health = "Microsoft.Extensions.Diagnostics.HealthChecks";
+
+    /// <summary>A line of ours, or of the host about itself: what it names are addresses of our own.</summary>
+    public static bool IsOwn(string? category) => Is(category, Own) || Is(category, Lifetime);
 
     public static bool Allows(string? category, LogLevel level) => category switch
     {
