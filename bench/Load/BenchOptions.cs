@@ -48,7 +48,7 @@ internal sealed record BenchOptions
         Quick = true,
         Rounds = 1,
         Measured = TimeSpan.FromSeconds(1),
-        WarmUp = TimeSpan.FromSeconds(1),
+        WarmUp = TimeSpan.FromSeconds(2),
         Connections = [1, 64],
         Participants = [1_000, 20_000],
         LookUps = 2_000,

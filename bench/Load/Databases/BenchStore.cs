@@ -1,7 +1,7 @@
+using ChikaBot.Bench.Machines;
 using ChikaBot.Core.Participants;
 using ChikaBot.Operations;
 using ChikaBot.Stores;
-using ChikaBot.Bench.Machines;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,6 +18,9 @@ internal abstract class BenchStore : IAsyncDisposable
 
     /// <summary>The same for the command line.</summary>
     public IEnumerable<string> Arguments => Settings.Select(setting => $"--{setting.Key}={setting.Value}");
+
+    /// <summary>Of processes that work for the store beside the bot.</summary>
+    public virtual TimeSpan ProcessorTime => TimeSpan.Zero;
 
     /// <returns>Bytes on the disk.</returns>
     public abstract ValueTask<long> SizeAsync(CancellationToken cancellationToken);

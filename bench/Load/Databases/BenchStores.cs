@@ -35,9 +35,6 @@ internal sealed class BenchStores(BenchFolder folder) : IAsyncDisposable
         }
     }
 
-    /// <summary>What PostgreSQL has worked so far; zero when none runs.</summary>
-    public TimeSpan PostgresProcessorTime => cluster?.ProcessorTime ?? TimeSpan.Zero;
-
     public ValueTask DisposeAsync() => cluster?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     private async Task<PostgresDatabase> CreateDatabaseAsync(PostgresCluster running, CancellationToken cancellationToken)

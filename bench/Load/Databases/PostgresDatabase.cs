@@ -18,6 +18,8 @@ internal sealed class PostgresDatabase(PostgresCluster cluster, string name, str
         ["Chika:Store:ConnectionString"] = $"Host={cluster.SocketFolder};Database={name};Username={PostgresCluster.SuperUser}",
     };
 
+    public override TimeSpan ProcessorTime => cluster.ProcessorTime;
+
     /// <summary>Tables, indexes and the seven megabytes of an empty database.</summary>
     public override async ValueTask<long> SizeAsync(CancellationToken cancellationToken) =>
         long.Parse(await cluster.QueryAsync($"SELECT pg_database_size('{name}')", cancellationToken), CultureInfo.InvariantCulture);

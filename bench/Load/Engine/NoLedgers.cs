@@ -1,5 +1,5 @@
-using ChikaBot.Core.Participants;
 using ChikaBot.Core.Identity;
+using ChikaBot.Core.Participants;
 using ChikaBot.Dialogs.Engine;
 
 namespace ChikaBot.Bench.Engine;

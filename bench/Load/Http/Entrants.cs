@@ -37,29 +37,35 @@ internal sealed class Entrants(BenchFolder folder, BenchStores stores, IReadOnly
     });
 
     private async Task<IPeer> ServerAsync(string name, ServerCommand command, CancellationToken cancellationToken) =>
-        await HttpPeer.StartAsync(name, command, recording, stores, owned: null, cancellationToken);
+        await HttpPeer.StartAsync(name, command, recording, store: null, cancellationToken);
 
-    private async Task<IPeer> BotAsync(string name, string assembly, string kind, CancellationToken cancellationToken)
-    {
-        var store = await SeededAsync(kind, cancellationToken);
-        return await HttpPeer.StartAsync(name, ServerCommand.ChikaBot(assembly, folder, store.Arguments), recording, stores, store, cancellationToken);
-    }
+    private Task<IPeer> BotAsync(string name, string assembly, string kind, CancellationToken cancellationToken) => OnItsOwnStoreAsync(
+        kind,
+        async store => await HttpPeer.StartAsync(name, ServerCommand.ChikaBot(assembly, folder, store.Arguments), recording, store, cancellationToken),
+        cancellationToken);
 
     private async Task<IPeer> PgbenchAsync(CancellationToken cancellationToken)
     {
         var script = PgbenchScript.Find(folder);
         var cluster = await stores.ClusterAsync(cancellationToken);
-        var store = await SeededAsync(PostgresDatabase.KindName, cancellationToken);
-        return new PgbenchPeer(folder, cluster, (PostgresDatabase)store, script);
+        return await OnItsOwnStoreAsync(
+            PostgresDatabase.KindName,
+            async store =>
+            {
+                await using var services = store.Open();
+                var stages = await TalkStage.AllAsync(services, cancellationToken);
+                return new PgbenchPeer(folder, cluster, (PostgresDatabase)store, script, stages.OrderBy(stage => stage.Snapshot.Length).ElementAt(stages.Count / 2));
+            },
+            cancellationToken);
     }
 
-    private async Task<BenchStore> SeededAsync(string kind, CancellationToken cancellationToken)
+    private async Task<IPeer> OnItsOwnStoreAsync(string kind, Func<BenchStore, Task<IPeer>> startAsync, CancellationToken cancellationToken)
     {
         var store = await stores.CreateAsync(kind, cancellationToken);
         try
         {
             await store.SeedAsync(people, cancellationToken);
-            return store;
+            return new PeerWithStore(await startAsync(store), store);
         }
         catch
         {

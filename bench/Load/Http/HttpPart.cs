@@ -39,7 +39,7 @@ internal sealed class HttpPart(BenchFolder folder, BenchStores stores, BenchOpti
         if (Have(table, Entrants.OnSqlite, Entrants.BareKestrel)) aims.Add("SQLite : bare Kestrel, turns/s", "≥ 0.40", Table.Cell(table.Ratio(Entrants.OnSqlite, Entrants.BareKestrel, AimedConnections), 2));
         if (Have(table, Entrants.OnSqlite)) aims.Add("SQLite, p99", "< 10 ms", Table.Cell(table.Load(Entrants.OnSqlite, AimedConnections, load => load.P99), 2) + " ms");
         if (Have(table, Entrants.OnPostgres, Entrants.DatabaseAlone)) aims.Add("PostgreSQL : pgbench, turns/s", "≥ 0.60", Table.Cell(table.Ratio(Entrants.OnPostgres, Entrants.DatabaseAlone, AimedConnections), 2));
-        return aims.ToString();
+        return aims.IsEmpty ? "" : aims.ToString();
     }
 
     private static bool Have(HttpTable table, params IReadOnlyList<string> names) => names.All(table.Measured.Contains);

@@ -9,50 +9,46 @@ internal sealed class HttpPeer : IPeer
 {
     private readonly ServerProcess server;
     private readonly Recording recording;
-    private readonly BenchStores stores;
-    private readonly IAsyncDisposable? owned;
+    private readonly BenchStore? store;
 
-    private HttpPeer(ServerProcess server, TimeSpan firstAnswer, Recording recording, BenchStores stores, IAsyncDisposable? owned) =>
-        (this.server, FirstAnswer, this.recording, this.stores, this.owned) = (server, firstAnswer, recording, stores, owned);
+    private HttpPeer(ServerProcess server, TimeSpan firstAnswer, Recording recording, BenchStore? store) =>
+        (this.server, FirstAnswer, this.recording, this.store) = (server, firstAnswer, recording, store);
 
     public TimeSpan? FirstAnswer { get; }
 
     public double? MemoryMegabytes => server.MemoryMegabytes;
 
     /// <summary>Starts the server and hears the whole talk once.</summary>
-    /// <param name="owned">Disposed after the server; at once when it does not start.</param>
+    /// <param name="store">What it keeps its data in, if it is the bot; stays when the server goes.</param>
     /// <exception cref="LeftOutException">A program is missing.</exception>
     /// <exception cref="InvalidOperationException">It does not answer, or with other words than recorded.</exception>
-    public static async Task<HttpPeer> StartAsync(string name, ServerCommand command, Recording recording, BenchStores stores, IAsyncDisposable? owned, CancellationToken cancellationToken)
+    public static async Task<HttpPeer> StartAsync(string name, ServerCommand command, Recording recording, BenchStore? store, CancellationToken cancellationToken)
     {
         ServerProcess? server = null;
         try
         {
             (server, var firstAnswer) = await ServerProcess.StartAsync(command, recording.Marks, cancellationToken);
             recording.MustEqual(await Recording.OfAsync(server.Port, cancellationToken), name);
-            return new HttpPeer(server, firstAnswer, recording, stores, owned);
+            return new HttpPeer(server, firstAnswer, recording, store);
         }
         catch
         {
             if (server is not null) await server.DisposeAsync();
-            if (owned is not null) await owned.DisposeAsync();
             throw;
         }
     }
 
     public async Task<LoadResult> LoadAsync(int connections, TimeSpan warmUp, TimeSpan measured, CancellationToken cancellationToken)
     {
-        var (ours, database, driver) = (server.ProcessorTime, stores.PostgresProcessorTime, Environment.CpuUsage.TotalTime);
+        var (ours, database, driver) = (server.ProcessorTime, DatabaseTime, Environment.CpuUsage.TotalTime);
         var load = await LoadRun.RunAsync(server.Port, connections, warmUp, measured, recording.Marks, cancellationToken);
         return load with
         {
-            Processor = ProcessorShare.Of(server.ProcessorTime - ours, stores.PostgresProcessorTime - database, Environment.CpuUsage.TotalTime - driver, load.Turns),
+            Processor = ProcessorShare.Of(server.ProcessorTime - ours, DatabaseTime - database, Environment.CpuUsage.TotalTime - driver, load.Turns),
         };
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await server.DisposeAsync();
-        if (owned is not null) await owned.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => server.DisposeAsync();
+
+    private TimeSpan DatabaseTime => store?.ProcessorTime ?? TimeSpan.Zero;
 }

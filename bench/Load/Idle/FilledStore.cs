@@ -1,6 +1,9 @@
 using System.Diagnostics;
 using ChikaBot.Bench.Databases;
+using ChikaBot.Bench.Talks;
 using ChikaBot.Core.Participants;
+using ChikaBot.Turns;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ChikaBot.Bench.Idle;
 
@@ -18,7 +21,7 @@ internal sealed record FilledStore(string Name, BenchStore Store, int Idle, Time
             var began = Stopwatch.GetTimestamp();
             await using (var services = store.Open())
                 if (idle > 0)
-                    await (await IdleConversations.OfAsync(services, cancellationToken)).MakeAsync(idle, cancellationToken);
+                    await new IdleConversations(services.GetRequiredService<IConversationStore>(), await TalkStage.AllAsync(services, cancellationToken)).MakeAsync(idle, cancellationToken);
             return new FilledStore(name, store, idle, Stopwatch.GetElapsedTime(began), await store.SizeAsync(cancellationToken));
         }
         catch

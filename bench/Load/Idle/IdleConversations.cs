@@ -2,39 +2,16 @@ using System.Globalization;
 using ChikaBot.Bench.Talks;
 using ChikaBot.Dialogs.Engine;
 using ChikaBot.Turns;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace ChikaBot.Bench.Idle;
 
 /// <summary>Fills a store with conversations that came as far as one of the talk's turns and in which nothing happens any more.</summary>
-internal sealed class IdleConversations
+internal sealed class IdleConversations(IConversationStore store, IReadOnlyList<TalkStage> stages)
 {
     // Enough to fill the group commit of a store.
     private const int Writers = 256;
 
     private const string Channel = "bench";
-
-    private readonly IConversationStore store;
-    private readonly List<LoadedConversation> stages = [];
-
-    private IdleConversations(IConversationStore store) => this.store = store;
-
-    /// <summary>Plays the talk through the bot, and keeps what the store has after each turn.</summary>
-    /// <param name="services">See <see cref="Databases.BenchStore.Open"/>; holds the bench's people.</param>
-    public static async Task<IdleConversations> OfAsync(IServiceProvider services, CancellationToken cancellationToken)
-    {
-        var idle = new IdleConversations(services.GetRequiredService<IConversationStore>());
-        var turns = services.GetRequiredService<ITurnRunner>();
-        var conversation = new ConversationKey(Channel, "talk");
-        for (var turn = 0; turn < Talk.Turns; turn++)
-        {
-            var id = turn.ToString(CultureInfo.InvariantCulture);
-            await turns.RunAsync(new IncomingMessage(conversation, id, new SenderKey(Channel, "talker"), new MessageContent.Text(Talk.Says(turn, People.Nik(0)))), address: null, cancellationToken);
-            idle.stages.Add(await idle.store.LoadAsync(conversation, id, cancellationToken));
-        }
-
-        return idle;
-    }
 
     /// <summary>Through the port by which turns commit: one row of a conversation and one of a message with its replies.</summary>
     public Task MakeAsync(int count, CancellationToken cancellationToken)
@@ -52,7 +29,7 @@ internal sealed class IdleConversations
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"idle-{number:D9}");
         var stage = stages[number % stages.Count];
-        var commit = new TurnCommit(new ConversationKey(Channel, name), ExpectedVersion: 0, stage.Snapshot, name, TimeProvider.System.GetUtcNow(), stage.RepeatedReplies!.Value, Outgoing: [], Attempts: [], Address: null)
+        var commit = new TurnCommit(new ConversationKey(Channel, name), ExpectedVersion: 0, stage.Snapshot, name, TimeProvider.System.GetUtcNow(), stage.Replies, Outgoing: [], Attempts: [], Address: null)
         {
             Sender = new SenderKey(Channel, name),
         };

@@ -59,13 +59,13 @@ internal sealed class IdlePart(BenchFolder folder, BenchStores stores, BenchOpti
     }
 
     private Entrant Entrant(FilledStore filled, Recording recording) => new(filled.Name, async cancellationToken => await HttpPeer.StartAsync(
-        filled.Name, ServerCommand.ChikaBot(folder.ChikaBot, folder, filled.Store.Arguments), recording, stores, owned: null, cancellationToken));
+        filled.Name, ServerCommand.ChikaBot(folder.ChikaBot, folder, filled.Store.Arguments), recording, filled.Store, cancellationToken));
 
     private string Text(IReadOnlyList<FilledStore> filled, HttpTable table)
     {
         var sizes = new Table("store", "idle conversations", "made in s", "made a second", "store MB", "bytes a conversation");
         foreach (var one in filled)
-            sizes.Add(one.Name, Table.Cell(one.Idle), Table.Cell(one.Idle > 0 ? one.Took.TotalSeconds : null, 1), Table.Cell(one.Idle > 0 ? one.Idle / one.Took.TotalSeconds : null), Table.Cell(one.Bytes / Megabyte), Table.Cell(one.Idle > 0 ? (double)one.Bytes / one.Idle : null));
+            sizes.Add(one.Name, Table.Cell(one.Idle), Table.Cell(one.Idle > 0 ? one.Took.TotalSeconds : null, 1), Table.Cell(one.Idle > 0 ? one.Idle / one.Took.TotalSeconds : null), Table.Cell(one.Bytes / Megabyte, 1), Table.Cell(one.Idle > 0 ? (double)one.Bytes / one.Idle : null));
         foreach (var (kind, reason) in leftOut) sizes.AddLeftOut(kind, reason);
         return $"Made through the store's commit port out of the talk's own snapshots and replies.\n\n{sizes}\n"
             + string.Create(CultureInfo.InvariantCulture, $"Medians of {options.Rounds} rounds of {options.Measured.TotalSeconds} s, servers started anew on the same stores each round.\n\n{table}");

@@ -40,7 +40,7 @@ internal sealed class ImportRun(BenchFolder folder, BenchStores stores, BenchOpt
         LookUpCosts lookUps;
         await using (var services = store.Open()) lookUps = await LookUpCosts.MeasureAsync(services.GetRequiredService<IParticipantDirectory>(), keys, cancellationToken);
 
-        await using var server = await HttpPeer.StartAsync(kind, ServerCommand.ChikaBot(folder.ChikaBot, folder, store.Arguments), recording, stores, owned: null, cancellationToken);
+        await using var server = await HttpPeer.StartAsync(kind, ServerCommand.ChikaBot(folder.ChikaBot, folder, store.Arguments), recording, store, cancellationToken);
         var load = await server.LoadAsync(Connections, options.WarmUp, options.Measured, cancellationToken);
         return new Imported(kind, file, imported.Elapsed, imported.PeakMegabytes, size, lookUps, server.FirstAnswer!.Value, server.MemoryMegabytes!.Value, load.Errors);
     }

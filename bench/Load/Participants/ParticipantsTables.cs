@@ -11,11 +11,11 @@ internal static class ParticipantsTables
     {
         var import = new Table("store", "participants", "`seed` s", "file MB", "`import` s", "rows/s", "memory at most MB", "store MB", "bytes a participant");
         var lookUp = new Table("store", "participants", "by NIK p50 µs", "p99", "by card p50 µs", "p99", "family p50 µs", "p99", "start to first answer s", "memory after a load MB");
-        foreach (var result in results.OrderBy(result => result.Kind, StringComparer.Ordinal).Reverse())
+        foreach (var result in results.OrderByDescending(result => result.Kind, StringComparer.Ordinal))
         {
             import.Add(
-                result.Kind, Table.Cell(result.File.Count), Table.Cell(result.File.Took.TotalSeconds, 1), Table.Cell(result.File.Bytes / Megabyte), Table.Cell(result.Took.TotalSeconds, 1),
-                Table.Cell(result.File.Count / result.Took.TotalSeconds), Table.Cell(result.PeakMegabytes), Table.Cell(result.StoreBytes / Megabyte), Table.Cell((double)result.StoreBytes / result.File.Count));
+                result.Kind, Table.Cell(result.File.Count), Table.Cell(result.File.Took.TotalSeconds, 1), Table.Cell(result.File.Bytes / Megabyte, 1), Table.Cell(result.Took.TotalSeconds, 1),
+                Table.Cell(result.File.Count / result.Took.TotalSeconds), Table.Cell(result.PeakMegabytes), Table.Cell(result.StoreBytes / Megabyte, 1), Table.Cell((double)result.StoreBytes / result.File.Count));
             var costs = result.LookUps;
             lookUp.Add(
                 [result.Kind, Table.Cell(result.File.Count), .. Cells(costs.Nik), .. Cells(costs.Card), .. Cells(costs.Family), Table.Cell(result.FirstAnswer.TotalSeconds, 2), Table.Cell(result.ServerMegabytes)]);

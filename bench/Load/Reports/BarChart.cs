@@ -14,6 +14,8 @@ internal sealed record BarChart(string File, string Title, string X, IReadOnlyLi
     /// <summary>Whether the bars of a group stand one behind the other.</summary>
     public bool Stacked { get; init; }
 
+    protected override bool HasLegend => Bars.Count > 1;
+
     protected override void Draw(PlotModel model)
     {
         // The first group belongs to the top, where a category axis has its end.

@@ -22,11 +22,13 @@ internal abstract record Chart(string File, string Title, string X, string Y)
     public string Svg(string note)
     {
         var model = new PlotModel { Title = Title, TitleFontSize = 15, Subtitle = note, SubtitleFontSize = 11, DefaultFont = "sans-serif", Background = OxyColors.White, PlotAreaBorderThickness = new OxyThickness(1, 0, 0, 1) };
-        model.Legends.Add(new Legend { LegendPlacement = LegendPlacement.Outside, LegendPosition = LegendPosition.RightTop });
+        if (HasLegend) model.Legends.Add(new Legend { LegendPlacement = LegendPlacement.Outside, LegendPosition = LegendPosition.RightTop });
         Draw(model);
         // The text is placed by its baseline alone: not every viewer knows the other alignments.
-        return new SvgExporter { Width = Width, Height = Height, UseVerticalTextAlignmentWorkaround = true }.ExportToString(model).TrimStart('\uFEFF').ReplaceLineEndings("\n").TrimEnd() + "\n";
+        return new SvgExporter { Width = Width, Height = Height, UseVerticalTextAlignmentWorkaround = true, TextMeasurer = new TextWidths(Width, Height) }.ExportToString(model).TrimStart('\uFEFF').ReplaceLineEndings("\n").TrimEnd() + "\n";
     }
+
+    protected abstract bool HasLegend { get; }
 
     protected abstract void Draw(PlotModel model);
 

@@ -14,11 +14,17 @@ internal sealed record Line(string Name, int Colour, IReadOnlyList<(double X, do
 /// <summary>Lines over two logarithmic axes: what doubles is as far apart everywhere.</summary>
 internal sealed record LineChart(string File, string Title, string X, string Y, IReadOnlyList<Line> Lines) : Chart(File, Title, X, Y)
 {
+    // Beyond the figures on either side, so that small differences look small.
+    private const double Headroom = 2.5;
+
+    protected override bool HasLegend => Lines.Count > 1;
+
     protected override void Draw(PlotModel model)
     {
         var xs = Lines.SelectMany(line => line.Points).Select(point => point.X).Distinct().ToArray();
         var across = new NamedLogarithmicAxis { Position = AxisPosition.Bottom, Title = X, Ticks = xs, MinimumPadding = 0.05, MaximumPadding = 0.05, LabelFormatter = Short };
-        var up = new LogarithmicAxis { Position = AxisPosition.Left, Title = Y, MinimumPadding = 0.1, MaximumPadding = 0.1, LabelFormatter = Short };
+        var ys = Lines.SelectMany(line => line.Points).Select(point => point.Y).Where(y => y > 0).DefaultIfEmpty(1).ToArray();
+        var up = new LogarithmicAxis { Position = AxisPosition.Left, Title = Y, Minimum = ys.Min() / Headroom, Maximum = ys.Max() * Headroom, LabelFormatter = Short };
         WithGrid(up);
         model.Axes.Add(across);
         model.Axes.Add(up);

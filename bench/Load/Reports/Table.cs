@@ -8,6 +8,8 @@ internal sealed class Table(params IReadOnlyList<string> columns)
 {
     private readonly List<IReadOnlyList<string>> rows = [];
 
+    public bool IsEmpty => rows.Count == 0;
+
     public void Add(params IReadOnlyList<string> cells) => rows.Add(cells);
 
     /// <summary>A row that tells why it has no figures.</summary>
