@@ -67,7 +67,8 @@ internal sealed class PostgresCluster : IAsyncDisposable
         {
             await cluster.DisposeAsync();
             if (e is not InvalidOperationException) throw;
-            throw new LeftOutException($"PostgreSQL does not start: {e.Message.ReplaceLineEndings(" ")}");
+            // Its last line tells the reason; a table is no place for a path of this machine.
+            throw new LeftOutException($"PostgreSQL does not start: {e.Message.Split('\n')[^1].Replace(folder, "the cluster's folder", StringComparison.Ordinal)}");
         }
     }
 

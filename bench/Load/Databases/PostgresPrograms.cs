@@ -15,9 +15,10 @@ internal sealed record PostgresPrograms(string Folder)
     /// <exception cref="LeftOutException">There are none.</exception>
     public static PostgresPrograms Find()
     {
-        if (Tool.Find("initdb") is { } initdb) return new PostgresPrograms(Path.GetDirectoryName(initdb)!);
+        // A link leads to the folder where the others are.
+        if (Tool.Find("initdb") is { } initdb) return new PostgresPrograms(Path.GetDirectoryName(File.ResolveLinkTarget(initdb, returnFinalTarget: true)?.FullName ?? initdb)!);
         var folders = Homes.Where(Directory.Exists).SelectMany(Directory.EnumerateDirectories).OrderByDescending(Version).Select(home => Path.Combine(home, "bin"));
-        return folders.FirstOrDefault(folder => File.Exists(Path.Combine(folder, "initdb"))) is { } found
+        return folders.FirstOrDefault(folder => Tool.Exists(Path.Combine(folder, "initdb"))) is { } found
             ? new PostgresPrograms(found)
             : throw new LeftOutException("PostgreSQL is not installed: no initdb was found");
     }
@@ -28,7 +29,7 @@ internal sealed record PostgresPrograms(string Folder)
         get
         {
             var path = Path.Combine(Folder, program);
-            if (File.Exists(path)) return path;
+            if (Tool.Exists(path)) return path;
             return Tool.Find(program) ?? throw new LeftOutException($"PostgreSQL's {program} is not installed{(program == Last ? " (Debian: postgresql-contrib or postgresql)" : "")}");
         }
     }

@@ -51,7 +51,11 @@ internal static class Tool
     }
 
     /// <returns>The full path of a program; null when it is on none of the usual paths.</returns>
-    public static string? Find(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
+    public static string? Find(string program) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(folder => Path.Combine(folder, program)).FirstOrDefault(Exists);
+
+    /// <summary>False for a link that leads nowhere too.</summary>
+    public static bool Exists(string file) => File.Exists(file) && (File.ResolveLinkTarget(file, returnFinalTarget: true)?.Exists ?? true);
 
     /// <returns>With both streams to be read (<see cref="LastLines"/>).</returns>
     /// <exception cref="LeftOutException">There is no such program.</exception>
