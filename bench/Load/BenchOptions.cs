@@ -1,52 +1,57 @@
-using System.Globalization;
-
 namespace ChikaBot.Bench;
 
-/// <summary>How long, how often and against whom.</summary>
+/// <summary>What is measured, how long, how often and against whom.</summary>
 internal sealed record BenchOptions
 {
-    public const string Usage = "bench/run [--rounds 3] [--seconds 2] [--warm-up 4] [--connections 1,8,64] [--servers chikabot,bare,js] [--markdown FILE]";
+    /// <summary>Measured unless others are named. One more part, acknowledgement, is measured only when it is named.</summary>
+    public static readonly IReadOnlyList<string> AllParts = ["engine", "http", "participants", "idle"];
+
+    public IReadOnlyList<string> Parts { get; init; } = AllParts;
 
     /// <summary>Each round starts every server anew and measures them in turn.</summary>
     public int Rounds { get; init; } = 3;
 
-    /// <summary>Measured time for one server at one number of connections.</summary>
+    /// <summary>Measured time for one server at one number of connections; for one kind of turn in the engine.</summary>
     public TimeSpan Measured { get; init; } = TimeSpan.FromSeconds(2);
 
     /// <summary>Load after the start, until the compilers have seen the hot paths.</summary>
     public TimeSpan WarmUp { get; init; } = TimeSpan.FromSeconds(4);
 
-    public IReadOnlyList<int> Connections { get; init; } = [1, 8, 64];
+    public IReadOnlyList<int> Connections { get; init; } = [1, 8, 64, 256];
 
-    /// <summary>chikabot, bare, js, or the full path of another build's ChikaBot.dll.</summary>
-    public IReadOnlyList<string> Servers { get; init; } = ["chikabot", "bare", "js"];
+    /// <summary>Names that <see cref="Http.Entrants"/> knows, or the full path of another build's ChikaBot.dll.</summary>
+    public IReadOnlyList<string> Servers { get; init; } = Http.Entrants.Names;
 
-    public string? Markdown { get; init; }
+    /// <summary>How many participants are imported, one after the other into stores of their own.</summary>
+    public IReadOnlyList<int> Participants { get; init; } = [10_000, 1_000_000];
 
-    /// <exception cref="FormatException">An option is unknown or wrong; the message names it.</exception>
-    public static BenchOptions Parse(string[] args)
+    /// <summary>Look-ups of each kind.</summary>
+    public int LookUps { get; init; } = 20_000;
+
+    /// <summary>Conversations in which nothing happens.</summary>
+    public int Idle { get; init; } = 1_000_000;
+
+    public bool Quick { get; init; }
+
+    /// <summary>Where tables and pictures go; null for bench/results.</summary>
+    public string? Out { get; init; }
+
+    /// <summary>Where stores lie during the run; null for artifacts/bench. Should be on the kind of disk that a store would be on.</summary>
+    public string? Folder { get; init; }
+
+    /// <summary>Puts the tables into bench/README.md as well.</summary>
+    public bool Readme { get; init; }
+
+    /// <summary>Says whether everything works rather than how fast it is: a run of all parts in less than four minutes.</summary>
+    public BenchOptions Quicker() => this with
     {
-        var options = new BenchOptions();
-        for (var at = 0; at < args.Length; at += 2)
-        {
-            var value = at + 1 < args.Length ? args[at + 1] : throw new FormatException($"{args[at]} needs a value.\n{Usage}");
-            options = args[at] switch
-            {
-                "--rounds" => options with { Rounds = Number(value, args[at]) },
-                "--seconds" => options with { Measured = TimeSpan.FromSeconds(Number(value, args[at])) },
-                "--warm-up" => options with { WarmUp = TimeSpan.FromSeconds(Number(value, args[at])) },
-                "--connections" => options with { Connections = [.. value.Split(',').Select(part => Number(part, args[at]))] },
-                "--servers" => options with { Servers = value.Split(',') },
-                "--markdown" => options with { Markdown = value },
-                _ => throw new FormatException($"{args[at]} is not an option.\n{Usage}"),
-            };
-        }
-
-        return options;
-    }
-
-    private static int Number(string text, string option) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= 500
-            ? number
-            : throw new FormatException($"{option} must be a number from 1 to 500.\n{Usage}");
+        Quick = true,
+        Rounds = 1,
+        Measured = TimeSpan.FromSeconds(1),
+        WarmUp = TimeSpan.FromSeconds(2),
+        Connections = [1, 64],
+        Participants = [1_000, 20_000],
+        LookUps = 2_000,
+        Idle = 20_000,
+    };
 }

@@ -1,47 +1,27 @@
 using System.Runtime.InteropServices;
 using ChikaBot.Bench;
+using ChikaBot.Bench.Machines;
 
-const string AcknowledgementCommand = "acknowledgement";
-
-var options = new BenchOptions();
+BenchOptions options;
 try
 {
-    if (args is not [AcknowledgementCommand]) options = BenchOptions.Parse(args);
+    options = OptionReader.Read(args);
 }
 catch (FormatException e)
 {
     Console.Error.WriteLine(e.Message);
-    return 2;
+    return ExitCodes.Usage;
 }
 
 using var stop = new CancellationTokenSource();
 using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
 using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-using var folder = new BenchFolder(Directory.GetCurrentDirectory());
-try
-{
-    if (args is [AcknowledgementCommand])
-    {
-        Console.WriteLine(await new Acknowledgement(folder).RunAsync(stop.Token));
-        return 0;
-    }
-
-    var loadBefore = Machine.LoadAverage;
-    var rounds = await new SideBySide(folder, options).RunAsync(stop.Token);
-    var report = new Report(rounds, options.Connections);
-    var text = report.Text(Machine.Describe(options, loadBefore, Machine.FileSystem(folder.Data)));
-    Console.WriteLine(text);
-    if (options.Markdown is { } file) await File.WriteAllTextAsync(file, text);
-    return report.IsRight ? 0 : 1;
-}
-catch (OperationCanceledException)
-{
-    return 130;
-}
+using var folder = new BenchFolder(options.Folder);
+return await new BenchRun(options, folder).RunAsync(stop.Token);
 
 void Stop(PosixSignalContext context)
 {
-    // Goes the orderly way out, which stops the servers.
+    // Goes the orderly way out, which stops the servers and deletes the folder.
     context.Cancel = true;
     stop.Cancel();
 }

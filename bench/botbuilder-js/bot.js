@@ -1,6 +1,6 @@
-// The bill talk as one writes it with the JavaScript SDK: an ActivityHandler, state in MemoryStorage, no authentication.
-// Arguments: port, a file with the five replies of the talk, a file with the participants by NIK.
-// It keeps nothing on disk and does not recognise repeated message ids, both of which ChikaBot does.
+// The bill talk as one writes it with the JavaScript SDK: an ActivityHandler, state in MemoryStorage or in files, no authentication.
+// Arguments: port, a file with the five replies of the talk, a file with the participants by NIK, and a folder for the files (none: MemoryStorage).
+// It counts no attempts and does not recognise repeated message ids, both of which ChikaBot does.
 'use strict';
 
 const fs = require('node:fs');
@@ -8,8 +8,9 @@ const http = require('node:http');
 const {
   ActivityHandler, ActionTypes, CloudAdapter, ConfigurationBotFrameworkAuthentication, ConversationState, MemoryStorage, MessageFactory,
 } = require('botbuilder');
+const { FileStorage } = require('./file-storage');
 
-const [port, repliesFile, participantsFile] = process.argv.slice(2);
+const [port, repliesFile, participantsFile, storageFolder] = process.argv.slice(2);
 const [greeting, askNumber, askBirthDate, bill, menu] = JSON.parse(fs.readFileSync(repliesFile, 'utf8'));
 const participants = new Map(Object.entries(JSON.parse(fs.readFileSync(participantsFile, 'utf8'))));
 
@@ -70,7 +71,8 @@ class BillBot extends ActivityHandler {
 }
 
 const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication({}));
-const bot = new BillBot(new ConversationState(new MemoryStorage()));
+if (storageFolder) fs.mkdirSync(storageFolder, { recursive: true });
+const bot = new BillBot(new ConversationState(storageFolder ? new FileStorage(storageFolder) : new MemoryStorage()));
 
 // The adapter expects restify's or Express' response; these are the parts of it that it calls.
 const responseOf = (response) => ({
