@@ -1,4 +1,5 @@
 using System.Globalization;
+using ChikaBot.Stores.Sql;
 using ChikaBot.Stores.Sqlite.Native;
 using ChikaBot.Stores.Sqlite.Schema;
 using ChikaBot.Turns;
@@ -37,7 +38,7 @@ internal sealed class SqliteDoctor(string path) : IStoreDoctor
         try
         {
             using var store = new SqliteStore(path, new SqliteStoreOptions { Server = false });
-            found = found with { Outbox = await new SqliteOutbox(store).StatusAsync(cancellationToken), DeadLetters = await new SqliteDeadLetters(store).CountAsync(cancellationToken) };
+            found = found with { Outbox = await new SqliteOutbox(store).StatusAsync(cancellationToken), DeadLetters = await new SqlDeadLetters(store).CountAsync(cancellationToken) };
             await new SqliteProbe(store).ProbeAsync(cancellationToken);
             return found;
         }
