@@ -5,7 +5,7 @@ using ChikaBot.Dialogs.Engine;
 using ChikaBot.Dialogs.Replies;
 using ChikaBot.Dialogs.Texts;
 using ChikaBot.Stores;
-using ChikaBot.Stores.Sqlite;
+using ChikaBot.Stores.Guests;
 using ChikaBot.Tests.Stores;
 using NUnit.Framework;
 using Spectre.Console;
@@ -83,7 +83,7 @@ public sealed class ComplaintsCommandTests
     {
         await using var printed = new StringWriter();
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Interactive = InteractionSupport.No, Out = new AnsiConsoleOutput(printed) });
-        var command = ComplaintsCommand.Create(_ => ValueTask.FromResult<IComplaintStore>(new GuestComplaints(folder.File)), TimeProvider.System, console);
+        var command = ComplaintsCommand.Create(_ => ValueTask.FromResult<IComplaintStore>(new GuestComplaints(folder.OpenAsGuest())), TimeProvider.System, console);
         var code = await new RootCommand { command }.Parse(["complaints", .. arguments]).InvokeAsync(new InvocationConfiguration { Output = printed, Error = printed });
         return (code, printed.ToString());
     }

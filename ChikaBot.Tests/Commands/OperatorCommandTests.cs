@@ -2,7 +2,7 @@ using System.CommandLine;
 using ChikaBot.Commands;
 using ChikaBot.Desk;
 using ChikaBot.Stores;
-using ChikaBot.Stores.Sqlite;
+using ChikaBot.Stores.Guests;
 using ChikaBot.Tests.Server;
 using ChikaBot.Tests.Stores;
 using NUnit.Framework;
@@ -133,7 +133,7 @@ public sealed class OperatorCommandTests
     {
         await using var printed = new StringWriter();
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Interactive = InteractionSupport.No, Out = new AnsiConsoleOutput(printed) });
-        var command = OperatorCommand.Create(_ => ValueTask.FromResult<IOfficerStore>(new GuestOfficers(folder.File)), TimeProvider.System, console, new StringReader(typed));
+        var command = OperatorCommand.Create(_ => ValueTask.FromResult<IOfficerStore>(new GuestOfficers(folder.OpenAsGuest())), TimeProvider.System, console, new StringReader(typed));
         var code = await new RootCommand { command }.Parse(["operator", .. arguments]).InvokeAsync(new InvocationConfiguration { Output = printed, Error = printed });
         return (code, printed.ToString());
     }

@@ -1,3 +1,4 @@
+using ChikaBot.Operations;
 using ChikaBot.Stores;
 using ChikaBot.Stores.Sqlite;
 using ChikaBot.Stores.Sqlite.Native;
@@ -22,6 +23,9 @@ internal sealed class SqliteFolder
         var services = new ServiceCollection().AddSqliteStore(path, configure).BuildServiceProvider();
         return new OpenStore(services, services);
     }
+
+    /// <summary>As a command beside a running server opens it.</summary>
+    public ServiceProvider OpenAsGuest() => StoreRegistration.OpenAsGuest(new ChikaOptions { DataDirectory = path });
 
     public void Destroy() => Directory.Delete(path, recursive: true);
 }

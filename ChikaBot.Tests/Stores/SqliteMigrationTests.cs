@@ -1,3 +1,4 @@
+using ChikaBot.Stores;
 using ChikaBot.Stores.Sqlite;
 using ChikaBot.Stores.Sqlite.Native;
 using ChikaBot.Stores.Sqlite.Schema;

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using ChikaBot.Operations;
 using ChikaBot.Stores;
-using ChikaBot.Stores.Sqlite;
+using ChikaBot.Stores.Guests;
 using Spectre.Console;
 
 namespace ChikaBot.Commands;
@@ -50,11 +50,13 @@ internal static class CommandLine
     private static bool IsSetting(string arg) => arg.StartsWith(SettingPrefix, StringComparison.OrdinalIgnoreCase) && arg.Contains('=', StringComparison.Ordinal);
 
     private static ValueTask<IComplaintStore> OpenComplaints(string[] settings) =>
-        ValueTask.FromResult<IComplaintStore>(new GuestComplaints(ChikaOptions.Of(SettingsFile.Read(settings)).StoreLocation));
+        ValueTask.FromResult<IComplaintStore>(new GuestComplaints(OpenStore(settings)));
 
     private static ValueTask<IOfficerStore> OpenOfficers(string[] settings) =>
-        ValueTask.FromResult<IOfficerStore>(new GuestOfficers(ChikaOptions.Of(SettingsFile.Read(settings)).StoreLocation));
+        ValueTask.FromResult<IOfficerStore>(new GuestOfficers(OpenStore(settings)));
 
     private static ValueTask<IParticipantWriter> OpenWriter(string[] settings) =>
-        ValueTask.FromResult<IParticipantWriter>(new GuestWriter(ChikaOptions.Of(SettingsFile.Read(settings)).StoreLocation));
+        ValueTask.FromResult<IParticipantWriter>(new GuestWriter(OpenStore(settings)));
+
+    private static ServiceProvider OpenStore(string[] settings) => StoreRegistration.OpenAsGuest(ChikaOptions.Of(SettingsFile.Read(settings)));
 }

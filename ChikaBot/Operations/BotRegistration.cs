@@ -4,8 +4,8 @@ using ChikaBot.Dialogs.Engine;
 using ChikaBot.Dialogs.Flows;
 using ChikaBot.Pandawa;
 using ChikaBot.Reminders;
+using ChikaBot.Stores;
 using ChikaBot.Stores.Places;
-using ChikaBot.Stores.Sqlite;
 using ChikaBot.Turns;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -21,7 +21,7 @@ internal static class BotRegistration
         services.AddSingleton(options);
         services.TryAddSingleton(new Clocks(options.FrozenAt is { } frozen ? new FrozenClock(frozen) : TimeProvider.System, TimeProvider.System));
         services.AddSingleton<IPlaces>(FilePlaces.Of(Bound.To<PlaceOptions>(configuration, PlaceOptions.Section)));
-        services.AddSqliteStore(options.StoreLocation);
+        services.AddStore(options);
         services.AddConversations(configuration);
         services.AddTurns();
         services.AddReminders();

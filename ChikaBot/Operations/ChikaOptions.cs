@@ -1,4 +1,5 @@
 using System.Globalization;
+using Npgsql;
 
 namespace ChikaBot.Operations;
 
@@ -28,13 +29,33 @@ public sealed record ChikaOptions
 
     public sealed record StoreOptions
     {
+        /// <summary>Sqlite or Postgres.</summary>
         public string Provider { get; init; } = "Sqlite";
 
-        /// <summary>Empty: a file in the data directory.</summary>
+        /// <summary>Of PostgreSQL, as Npgsql takes it. Of SQLite a file; empty: one in the data directory.</summary>
         public string ConnectionString { get; init; } = "";
+
+        public bool IsPostgres => string.Equals(Provider, "Postgres", StringComparison.OrdinalIgnoreCase);
+
+        /// <exception cref="OptionsException">A value is wrong; the message names its key.</exception>
+        public void Check()
+        {
+            if (string.Equals(Provider, "Sqlite", StringComparison.OrdinalIgnoreCase)) return;
+            if (!IsPostgres) throw new OptionsException("Chika:Store:Provider must be Sqlite or Postgres");
+            try
+            {
+                if (new NpgsqlConnectionStringBuilder(ConnectionString).Host is { Length: > 0 }) return;
+            }
+            catch (ArgumentException)
+            {
+                // Its words would quote the string, and a password with it.
+            }
+
+            throw new OptionsException("Chika:Store:ConnectionString must say where PostgreSQL is, such as Host=127.0.0.1;Database=chika;Username=chika;Password=…");
+        }
     }
 
-    /// <summary>What the store is to open.</summary>
+    /// <summary>What a SQLite store is to open.</summary>
     public string StoreLocation => Store.ConnectionString.Length > 0 ? Store.ConnectionString : DataDirectory;
 
     /// <exception cref="OptionsException">A value is wrong; the message names its key.</exception>
@@ -42,7 +63,7 @@ public sealed record ChikaOptions
     {
         var options = Bound.To<ChikaOptions>(configuration, Section);
         if (string.IsNullOrWhiteSpace(options.DataDirectory)) throw new OptionsException("Chika:DataDirectory must name a folder");
-        if (!string.Equals(options.Store.Provider, "Sqlite", StringComparison.OrdinalIgnoreCase)) throw new OptionsException("Chika:Store:Provider must be Sqlite");
+        options.Store.Check();
         _ = options.FrozenAt;
         return options;
     }

@@ -52,5 +52,5 @@ internal static class HealthRegistration
     }
 
     private static long FreeBytes(ChikaOptions options) =>
-        new DriveInfo(Path.GetDirectoryName(Path.GetFullPath(SqliteRegistration.FileOf(options.StoreLocation)))!).AvailableFreeSpace;
+        new DriveInfo(Path.GetDirectoryName(Path.GetFullPath(options.Store.IsPostgres ? Path.Combine(options.DataDirectory, "files") : SqliteRegistration.FileOf(options.StoreLocation)))!).AvailableFreeSpace;
 }

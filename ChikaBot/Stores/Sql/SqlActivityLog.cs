@@ -7,7 +7,7 @@ internal sealed class SqlActivityLog(ISqlStore store, TimeProvider time) : IActi
 
     private const string Take = """
         INSERT INTO activity_heads (conversation, next_sequence) VALUES (?1, 1)
-        ON CONFLICT (conversation) DO UPDATE SET next_sequence = next_sequence + 1
+        ON CONFLICT (conversation) DO UPDATE SET next_sequence = activity_heads.next_sequence + 1
         """;
 
     private const string Head = "SELECT next_sequence - 1 FROM activity_heads WHERE conversation = ?1";

@@ -26,7 +26,7 @@ internal sealed class SqlParticipantChanges(ISqlStore store) : IParticipantHisto
 
     private const string LastOfFamily = """
         SELECT max(valid_from) FROM (
-            SELECT c.valid_from FROM participants p JOIN scheduled_changes c ON c.kk = p.kk AND c.kind = 'ClassChanged' AND c.state <> 2 WHERE p.nik = ?1
+            SELECT valid_from FROM scheduled_changes WHERE kk = ?2 AND kind = 'ClassChanged' AND state <> 2
             UNION ALL
             SELECT valid_from FROM scheduled_changes WHERE nik = ?1 AND kind IN ('Reactivated', 'SegmentChanged') AND state <> 2) changes
         """;
@@ -75,7 +75,7 @@ internal sealed class SqlParticipantChanges(ISqlStore store) : IParticipantHisto
                 var number = StoredDigits.Of(nik.Digits);
                 using var facility = session.Query(Last).Bind(1, number).Bind(2, nameof(ParticipantChange.FacilityMoved));
                 facility.Step();
-                using var careClass = session.Query(LastOfFamily).Bind(1, number);
+                using var careClass = session.Query(LastOfFamily).Bind(1, number).Bind(2, NumberOf(Find(session, nik)?.FamilyCard.Digits));
                 careClass.Step();
                 return new ParticipantHistory(DayOf(facility.NullableInt64(0)), DayOf(careClass.NullableInt64(0)));
             }, cancellationToken);

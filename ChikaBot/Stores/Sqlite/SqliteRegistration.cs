@@ -1,8 +1,5 @@
-using ChikaBot.Core.Pandawa;
 using ChikaBot.Core.Participants;
 using ChikaBot.Dialogs.Engine;
-using ChikaBot.Dialogs.Engine.Tickets;
-using ChikaBot.Reminders;
 using ChikaBot.Stores.Sql;
 using ChikaBot.Turns;
 using Microsoft.Data.Sqlite;
@@ -33,36 +30,14 @@ public static class SqliteRegistration
         services.AddSingleton<IConversationStore, SqliteConversations>();
         services.AddSingleton<IAttemptLedger, SqliteAttempts>();
         services.AddSingleton<IAttemptCounter, SqliteAttemptCounter>();
-        services.AddSingleton<SqlComplaints>();
-        services.AddSingleton<IComplaintStore>(provider => provider.GetRequiredService<SqlComplaints>());
-        services.AddSingleton<IComplaintLedger>(provider => provider.GetRequiredService<SqlComplaints>());
-        services.AddPandawaStores();
-        services.AddSingleton<IReminderStore, SqlReminders>();
-        services.AddSingleton<IOfficerStore, SqlOfficers>();
         services.AddSingleton<IOutboxStore, SqliteOutbox>();
-        services.AddSingleton<IDeliveryStore>(provider => new SqlDeliveries(provider.GetRequiredService<ISqlStore>(), TimeProvider.System));
-        services.AddSingleton<IDeadLetterStore, SqlDeadLetters>();
         services.AddSingleton<IStoreProbe, SqliteProbe>();
         services.AddSingleton<IStoreDoctor>(_ => new SqliteDoctor(path));
         services.AddSingleton<IRetentionStore>(provider => new SqlRetention(provider.GetRequiredService<ISqlStore>(), OldMessages, IdleConversations));
-        services.AddSingleton<IActivityLog>(provider => new SqlActivityLog(provider.GetRequiredService<ISqlStore>(), TimeProvider.System));
         services.AddSingleton<SqliteParticipants>();
         services.AddSingleton<IParticipantDirectory>(provider => provider.GetRequiredService<SqliteParticipants>());
         services.AddSingleton<IParticipantWriter>(provider => provider.GetRequiredService<SqliteParticipants>());
-        return services;
-    }
-
-    private static void AddPandawaStores(this IServiceCollection services)
-    {
-        services.AddSingleton<ITicketLedger, SqlTickets>();
-        services.AddSingleton<ITicketForms>(provider => new SqlTicketForms(provider.GetRequiredService<ISqlStore>(), TimeProvider.System));
-        services.AddSingleton<ITicketDesk, SqlTicketDesk>();
-        services.AddSingleton<ITicketClock, SqlTicketClock>();
-        services.AddSingleton<IParticipantHistories, SqlParticipantChanges>();
-        services.AddSingleton<IHandoverStore, SqlHandovers>();
-        services.AddSingleton<IFileDeletions, SqlFileDeletions>();
-        services.AddSingleton<IAuditLog, SqlAudit>();
-        services.AddSingleton<IDeskPulse, SqlDeskPulse>();
+        return services.AddSqlPorts();
     }
 
     internal static string FileOf(string location)

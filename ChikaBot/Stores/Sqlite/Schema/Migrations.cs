@@ -35,7 +35,3 @@ internal static class Migrations
 
     private static int VersionOf(Connection connection) => checked((int)connection.ReadNumber("PRAGMA user_version"));
 }
-
-/// <summary>The database file is newer than this program: start the newer program, or restore an older copy of the data.</summary>
-public sealed class NewerSchemaException(int found, int known)
-    : Exception($"The database file has schema version {found}, but this program knows versions up to {known}. Start the newer program, or use an older copy of the data.");

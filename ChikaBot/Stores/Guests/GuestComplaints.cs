@@ -1,19 +1,18 @@
 using ChikaBot.Dialogs.Engine;
-using ChikaBot.Stores.Sql;
 
-namespace ChikaBot.Stores.Sqlite;
+namespace ChikaBot.Stores.Guests;
 
-/// <summary>Complaints for a guest of the data directory: a server may be running on it. Closes the file when disposed.</summary>
+/// <summary>Complaints for a guest of the store: a server may be running on it. Closes it when disposed.</summary>
 internal sealed class GuestComplaints : IComplaintStore, IAsyncDisposable
 {
-    private readonly SqliteStore store;
-    private readonly SqlComplaints complaints;
+    private readonly ServiceProvider services;
+    private readonly IComplaintStore complaints;
 
-    /// <inheritdoc cref="SqliteStore(string, SqliteStoreOptions)"/>
-    public GuestComplaints(string location)
+    /// <param name="services">The store alone, as <see cref="StoreRegistration.OpenAsGuest"/> gives it; disposed with this.</param>
+    public GuestComplaints(ServiceProvider services)
     {
-        store = new SqliteStore(SqliteRegistration.FileOf(location), new SqliteStoreOptions { Server = false });
-        complaints = new SqlComplaints(store);
+        this.services = services;
+        complaints = services.GetRequiredService<IComplaintStore>();
     }
 
     public ValueTask<Complaint?> FindAsync(string number, CancellationToken cancellationToken) => complaints.FindAsync(number, cancellationToken);
@@ -28,9 +27,5 @@ internal sealed class GuestComplaints : IComplaintStore, IAsyncDisposable
 
     public ValueTask<ComplaintStep> CloseAsync(string number, CancellationToken cancellationToken) => complaints.CloseAsync(number, cancellationToken);
 
-    public ValueTask DisposeAsync()
-    {
-        store.Dispose();
-        return ValueTask.CompletedTask;
-    }
+    public ValueTask DisposeAsync() => services.DisposeAsync();
 }

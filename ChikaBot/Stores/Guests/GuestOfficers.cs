@@ -1,19 +1,18 @@
 using ChikaBot.Desk;
-using ChikaBot.Stores.Sql;
 
-namespace ChikaBot.Stores.Sqlite;
+namespace ChikaBot.Stores.Guests;
 
-/// <summary>Officers for a guest of the data directory: a server may be running on it. Closes the file when disposed.</summary>
+/// <summary>Officers for a guest of the store: a server may be running on it. Closes it when disposed.</summary>
 internal sealed class GuestOfficers : IOfficerStore, IAsyncDisposable
 {
-    private readonly SqliteStore store;
-    private readonly SqlOfficers officers;
+    private readonly ServiceProvider services;
+    private readonly IOfficerStore officers;
 
-    /// <inheritdoc cref="SqliteStore(string, SqliteStoreOptions)"/>
-    public GuestOfficers(string location)
+    /// <param name="services">The store alone, as <see cref="StoreRegistration.OpenAsGuest"/> gives it; disposed with this.</param>
+    public GuestOfficers(ServiceProvider services)
     {
-        store = new SqliteStore(SqliteRegistration.FileOf(location), new SqliteStoreOptions { Server = false });
-        officers = new SqlOfficers(store);
+        this.services = services;
+        officers = services.GetRequiredService<IOfficerStore>();
     }
 
     public ValueTask<Officer?> FindAsync(long id, CancellationToken cancellationToken) => officers.FindAsync(id, cancellationToken);
@@ -39,9 +38,5 @@ internal sealed class GuestOfficers : IOfficerStore, IAsyncDisposable
 
     public ValueTask ForgiveAsync(long id, DateTimeOffset now, CancellationToken cancellationToken) => officers.ForgiveAsync(id, now, cancellationToken);
 
-    public ValueTask DisposeAsync()
-    {
-        store.Dispose();
-        return ValueTask.CompletedTask;
-    }
+    public ValueTask DisposeAsync() => services.DisposeAsync();
 }

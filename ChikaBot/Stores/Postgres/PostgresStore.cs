@@ -1,0 +1,96 @@
+using ChikaBot.Stores.Postgres.Lanes;
+using ChikaBot.Stores.Postgres.Schema;
+using ChikaBot.Stores.Sql;
+using ChikaBot.Turns;
+using Npgsql;
+
+namespace ChikaBot.Stores.Postgres;
+
+/// <summary>
+/// One database for any number of replicas: lanes that carry what every message needs, many callers in a round trip, and a crew for the
+/// rest. The classes beside it say what is read and written.
+/// </summary>
+public sealed class PostgresStore : ISqlStore, IDisposable
+{
+    // A turn is acknowledged only when it is on the disk, whatever the database's default; and a replica that hangs must not hold locks for ever.
+    private const string Settings = """
+        SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') IN ('off', 'local');
+        SET idle_in_transaction_session_timeout = '15s'; SET lock_timeout = '8s'; SET client_min_messages = warning
+        """;
+
+    private readonly NpgsqlDataSource source;
+
+    /// <param name="connectionString">As Npgsql takes it.</param>
+    /// <exception cref="StoreUnavailableException">The database cannot be reached or prepared.</exception>
+    /// <exception cref="NewerSchemaException">The database was written by a newer program.</exception>
+    public PostgresStore(string connectionString, PostgresStoreOptions options)
+    {
+        options.Validate();
+        source = Source(connectionString, options);
+        try
+        {
+            using var connection = source.OpenConnection();
+            Migrations.Run(connection);
+        }
+        catch (Exception exception)
+        {
+            source.Dispose();
+            // Its words may hold the address and the user.
+            if (exception.IsUnavailable()) throw new StoreUnavailableException("the PostgreSQL database cannot be reached", exception);
+            throw;
+        }
+
+        Reads = new BatchLane(source, options, options.ReadConnections, commits: false);
+        Writes = new BatchLane(source, options, options.WriteConnections, commits: true);
+        Crew = new Crew(source, options);
+    }
+
+    internal BatchLane Reads { get; }
+
+    internal BatchLane Writes { get; }
+
+    internal Crew Crew { get; }
+
+    ValueTask<T> ISqlStore.ReadAsync<TState, T>(TState state, Func<SqlSession, TState, T> read, CancellationToken cancellationToken) =>
+        Crew.RunAsync(session => read(session, state), writes: false, cancellationToken);
+
+    ValueTask<T> ISqlStore.WriteAsync<T>(Func<SqlSession, T> apply, CancellationToken cancellationToken) => Crew.RunAsync(apply, writes: true, cancellationToken);
+
+    /// <summary>Does what is queued, then closes.</summary>
+    public void Dispose()
+    {
+        Writes.Dispose();
+        Crew.Dispose();
+        Reads.Dispose();
+        source.Dispose();
+    }
+
+    private static NpgsqlDataSource Source(string connectionString, PostgresStoreOptions options)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString)
+        {
+            ApplicationName = "ChikaBot",
+            // A server's error may quote values: they stay there.
+            IncludeErrorDetail = false,
+            LogParameters = false,
+            Multiplexing = false,
+            Enlist = false,
+            NoResetOnClose = true,
+            MaxAutoPrepare = 100,
+            AutoPrepareMinUsages = 2,
+            CommandTimeout = (int)options.StatementTimeout.TotalSeconds,
+            MinPoolSize = 0,
+            MaxPoolSize = options.WriteConnections + options.ReadConnections + options.DeskConnections + 4,
+        };
+        if (!connectionString.Contains("Timeout", StringComparison.OrdinalIgnoreCase)) settings.Timeout = 5;
+        var builder = new NpgsqlDataSourceBuilder(settings.ConnectionString);
+        builder.UsePhysicalConnectionInitializer(Initialise, async connection => await Task.Run(() => Initialise(connection)));
+        return builder.Build();
+    }
+
+    private static void Initialise(NpgsqlConnection connection)
+    {
+        using var command = new NpgsqlCommand(Settings, connection);
+        command.ExecuteNonQuery();
+    }
+}
