@@ -1,6 +1,6 @@
 using System.Net.Sockets;
-using ChikaBot.Stores.Sqlite;
 using ChikaBot.Stores;
+using ChikaBot.Stores.Sqlite;
 using ChikaBot.Turns;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
