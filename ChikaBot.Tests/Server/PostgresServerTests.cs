@@ -58,6 +58,7 @@ public sealed class PostgresServerTests
     {
         await using var server = await StartAsync();
         await SayAsync(server, "talk", "m0", "halo");
+        await Task.WhenAll(Enumerable.Range(0, 64).Select(other => SayAsync(server, $"before{other}", "m0", "halo")));
         cluster.Stop();
         Assert.That((await PostAsync(server, "talk", "m1", "2")).StatusCode, Is.EqualTo(HttpStatusCode.ServiceUnavailable));
         Assert.That((await server.Client.GetAsync("/health/live")).StatusCode, Is.EqualTo(HttpStatusCode.OK));
@@ -65,6 +66,9 @@ public sealed class PostgresServerTests
         cluster.Start();
         await Eventually(async () => (await PostAsync(server, "talk", "m1", "2")).StatusCode == HttpStatusCode.OK);
         Assert.That(await SayAsync(server, "talk", "m2", Talk[2].Says), Does.Contain(Talk[2].Answer));
+        // As many at once as there are connections, so that none of them is left with its old one.
+        var others = await Task.WhenAll(Enumerable.Range(0, 64).Select(other => SayAsync(server, $"other{other}", "m0", "halo")));
+        Assert.That(others, Is.All.Contains(Talk[0].Answer));
     }
 
     private Task<LocalServer> StartAsync() => LocalServer.StartAsync("--Chika:Store:Provider=Postgres", $"--Chika:Store:ConnectionString={database}", "--Chika:Clock=2026-03-05T09:00:00+07:00");

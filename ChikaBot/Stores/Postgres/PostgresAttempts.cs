@@ -11,12 +11,8 @@ internal sealed class PostgresAttempts(PostgresStore store) : IAttemptLedger, IA
 
     public ValueTask<AttemptWindow> ReadAsync(AttemptKey key, CancellationToken cancellationToken) =>
         store.Reads.RunAsync(
-            batch =>
-            {
-                var command = new NpgsqlBatchCommand(Select);
-                command.Parameters.With(key.Hash).With(key.Kind);
-                batch.Add(command);
-            },
+            Select,
+            parameters => parameters.With(key.Hash).With(key.Kind),
             reader => reader.Read()
                 ? new AttemptWindow(key, reader.GetInt32(0), InstantOf(reader, 1), InstantOf(reader, 2), reader.GetInt64(3))
                 : AttemptWindow.Empty(key),
@@ -24,12 +20,8 @@ internal sealed class PostgresAttempts(PostgresStore store) : IAttemptLedger, IA
 
     public ValueTask<bool> CountAsync(IReadOnlyList<AttemptWindow> windows, DateTimeOffset now, CancellationToken cancellationToken) =>
         store.Writes.RunAsync(
-            batch =>
-            {
-                var command = new NpgsqlBatchCommand(PostgresTurn.Count);
-                PostgresTurn.Add(command.Parameters, windows).With(now.ToStored());
-                batch.Add(command);
-            },
+            PostgresTurn.Count,
+            parameters => PostgresTurn.Add(parameters, windows).With(now.ToStored()),
             static reader => reader.Read() && reader.GetBoolean(0),
             cancellationToken);
 

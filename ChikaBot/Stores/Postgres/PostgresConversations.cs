@@ -21,12 +21,8 @@ internal sealed class PostgresConversations(PostgresStore store) : IConversation
     {
         var id = ConversationIds.Of(conversation).ToGuid();
         return store.Reads.RunAsync(
-            batch =>
-            {
-                var command = new NpgsqlBatchCommand(Load);
-                command.Parameters.With(id).With(messageId);
-                batch.Add(command);
-            },
+            Load,
+            parameters => parameters.With(id).With(messageId),
             static reader => reader.Read()
                 ? new LoadedConversation(reader.GetFieldValue<byte[]>(0), reader.GetInt64(1), reader.IsDBNull(2) ? (ReadOnlyMemory<byte>?)null : reader.GetFieldValue<byte[]>(2))
                 : new LoadedConversation(default, 0, null),
@@ -37,12 +33,8 @@ internal sealed class PostgresConversations(PostgresStore store) : IConversation
     {
         var id = ConversationIds.Of(conversation).ToGuid();
         return store.Reads.RunAsync(
-            batch =>
-            {
-                var command = new NpgsqlBatchCommand(Address);
-                command.Parameters.With(id);
-                batch.Add(command);
-            },
+            Address,
+            parameters => parameters.With(id),
             static reader => reader.Read() ? new DeliveryAddress(reader.GetString(0), reader.GetFieldValue<byte[]>(1)) : null,
             cancellationToken);
     }
@@ -52,12 +44,8 @@ internal sealed class PostgresConversations(PostgresStore store) : IConversation
         var id = ConversationIds.Of(commit.Conversation);
         if (commit.Effects.Count > 0) return store.Crew.RunAsync(session => CommitWithEffects(session, id, commit), writes: true, cancellationToken);
         return store.Writes.RunAsync(
-            batch =>
-            {
-                var command = new NpgsqlBatchCommand(PostgresTurn.Statement(commit));
-                PostgresTurn.AddTo(command.Parameters, id.ToGuid(), commit, commit.Outgoing);
-                batch.Add(command);
-            },
+            PostgresTurn.Statement(commit),
+            parameters => PostgresTurn.AddTo(parameters, id.ToGuid(), commit, commit.Outgoing),
             static reader =>
             {
                 reader.Read();

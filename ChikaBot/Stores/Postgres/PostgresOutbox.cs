@@ -47,7 +47,8 @@ internal sealed class PostgresOutbox(PostgresStore store) : IOutboxStore
 
     public ValueTask<OutboxStatus> StatusAsync(CancellationToken cancellationToken) =>
         store.Reads.RunAsync(
-            static batch => batch.Add(new NpgsqlBatchCommand(Status)),
+            Status,
+            static _ => { },
             static reader =>
             {
                 reader.Read();
@@ -69,12 +70,8 @@ internal sealed class PostgresOutbox(PostgresStore store) : IOutboxStore
 
     private ValueTask<bool> RunAsync(string sql, OutboxMessage message, Action<NpgsqlParameterCollection> add, CancellationToken cancellationToken) =>
         store.Writes.RunAsync(
-            batch =>
-            {
-                var command = new NpgsqlBatchCommand(sql);
-                add(command.Parameters.With(new ConversationId(message.Line).ToGuid()).With(message.Id));
-                batch.Add(command);
-            },
+            sql,
+            parameters => add(parameters.With(new ConversationId(message.Line).ToGuid()).With(message.Id)),
             static reader => reader.Read(),
             cancellationToken);
 

@@ -41,12 +41,8 @@ internal sealed class PostgresParticipants(PostgresStore store) : IParticipantDi
         try
         {
             return await store.Reads.RunAsync(
-                batch =>
-                {
-                    var command = new NpgsqlBatchCommand(sql);
-                    command.Parameters.With(number);
-                    batch.Add(command);
-                },
+                sql,
+                parameters => parameters.With(number),
                 read,
                 cancellationToken);
         }

@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace ChikaBot.Stores.Postgres;
 
 internal sealed class PostgresProbe(PostgresStore store) : IStoreProbe
@@ -11,7 +9,7 @@ internal sealed class PostgresProbe(PostgresStore store) : IStoreProbe
 
     public async ValueTask ProbeAsync(CancellationToken cancellationToken)
     {
-        await store.Reads.RunAsync(static batch => batch.Add(new NpgsqlBatchCommand(Read)), static reader => reader.Read(), cancellationToken);
-        await store.Writes.RunAsync(static batch => batch.Add(new NpgsqlBatchCommand(Write)), static reader => reader.Read(), cancellationToken);
+        await store.Reads.RunAsync(Read, static _ => { }, static reader => reader.Read(), cancellationToken);
+        await store.Writes.RunAsync(Write, static _ => { }, static reader => reader.Read(), cancellationToken);
     }
 }

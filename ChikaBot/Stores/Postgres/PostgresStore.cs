@@ -40,9 +40,10 @@ public sealed class PostgresStore : ISqlStore, IDisposable
             throw;
         }
 
-        Reads = new BatchLane(source, options, options.ReadConnections, commits: false);
-        Writes = new BatchLane(source, options, options.WriteConnections, commits: true);
-        Crew = new Crew(source, options);
+        var reachability = new Reachability(options.ConnectPause);
+        Reads = new BatchLane(source, reachability, options, options.ReadConnections, commits: false);
+        Writes = new BatchLane(source, reachability, options, options.WriteConnections, commits: true);
+        Crew = new Crew(source, reachability, options);
     }
 
     internal BatchLane Reads { get; }

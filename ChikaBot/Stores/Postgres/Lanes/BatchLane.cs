@@ -7,59 +7,48 @@ namespace ChikaBot.Stores.Postgres.Lanes;
 /// A queue before a few connections, each with a thread of its own. A thread takes whatever waits, sends it in one round trip, which is one
 /// transaction, and only then tells every caller. A work that fails is taken out of its batch; the others are done.
 /// </summary>
-internal sealed class BatchLane : IDisposable
+internal sealed class BatchLane : ThreadedQueue<LaneWork>
 {
     private const int MaxTries = 5;
 
-    private readonly Channel<LaneWork> queue;
     private readonly PostgresStoreOptions options;
-    private readonly NpgsqlDataSource source;
-    private readonly Thread[] threads;
     private readonly bool commits;
 
     /// <param name="commits">True when its transactions write: they are counted.</param>
-    public BatchLane(NpgsqlDataSource source, PostgresStoreOptions options, int connections, bool commits)
+    public BatchLane(NpgsqlDataSource source, Reachability reachability, PostgresStoreOptions options, int connections, bool commits)
+        : base(source, reachability, options, commits ? "postgres-write" : "postgres-read")
     {
-        (this.source, this.options, this.commits) = (source, options, commits);
-        queue = Channel.CreateBounded<LaneWork>(new BoundedChannelOptions(options.QueueLength));
-        threads = [.. Enumerable.Range(0, connections).Select(_ => new Thread(Run) { IsBackground = true, Name = commits ? "postgres-write" : "postgres-read" })];
-        foreach (var thread in threads) thread.Start();
+        (this.options, this.commits) = (options, commits);
+        Start(connections);
     }
+
+    /// <summary>Runs one statement, which returns rows.</summary>
+    /// <inheritdoc cref="RunAsync{T}(Action{NpgsqlBatchCommandCollection}, Func{NpgsqlDataReader, T}, CancellationToken)"/>
+    public ValueTask<T> RunAsync<T>(string sql, Action<NpgsqlParameterCollection> bind, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken) =>
+        RunAsync(
+            batch =>
+            {
+                var command = new NpgsqlBatchCommand(sql);
+                bind(command.Parameters);
+                batch.Add(command);
+            },
+            read,
+            cancellationToken);
 
     /// <exception cref="Turns.StoreUnavailableException">The server cannot be reached or cannot work now.</exception>
     public async ValueTask<T> RunAsync<T>(Action<NpgsqlBatchCommandCollection> add, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
         var work = new LaneWork<T>(add, read);
-        if (!queue.Writer.TryWrite(work))
-        {
-            try
-            {
-                await queue.Writer.WriteAsync(work, cancellationToken);
-            }
-            catch (ChannelClosedException exception)
-            {
-                throw Line.Away(exception);
-            }
-        }
-
-        // From here on the work will be done, so the caller hears how it ended even if it no longer wants to.
+        await EnqueueAsync(work, cancellationToken);
         return await work.Completion;
     }
 
-    public void Dispose()
+    protected override void Work(Line line, ChannelReader<LaneWork> works)
     {
-        queue.Writer.TryComplete();
-        foreach (var thread in threads) thread.Join();
-    }
-
-    private void Run()
-    {
-        using var line = new Line(source, options.ConnectPause);
         var batch = new List<LaneWork>(options.MaxBatch);
-        while (queue.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+        while (WaitFor(works))
         {
-            while (batch.Count < options.MaxBatch && queue.Reader.TryRead(out var work)) batch.Add(work);
+            while (batch.Count < options.MaxBatch && works.TryRead(out var work)) batch.Add(work);
             if (batch.Count > 0) Do(line, batch);
             batch.Clear();
         }

@@ -7,59 +7,30 @@ namespace ChikaBot.Stores.Postgres.Lanes;
 /// A few connections, each with a thread of its own, for works of several statements. Those that write do so one after the other in the
 /// whole cluster, as the statements in <c>Stores/Sql</c> are written for a single writer; nothing on the way of every message waits for them.
 /// </summary>
-internal sealed class Crew : IDisposable
+internal sealed class Crew : ThreadedQueue<CrewWork>
 {
     private const int MaxTries = 10;
 
     /// <summary>Any number that no other program on the same database uses.</summary>
     private const string OneWriter = "SELECT pg_advisory_xact_lock(74105193857538)";
 
-    private readonly Channel<CrewWork> queue;
-    private readonly PostgresStoreOptions options;
-    private readonly NpgsqlDataSource source;
-    private readonly Thread[] threads;
-
-    public Crew(NpgsqlDataSource source, PostgresStoreOptions options)
-    {
-        (this.source, this.options) = (source, options);
-        queue = Channel.CreateBounded<CrewWork>(new BoundedChannelOptions(options.QueueLength));
-        threads = [.. Enumerable.Range(0, options.DeskConnections).Select(_ => new Thread(Run) { IsBackground = true, Name = "postgres-desk" })];
-        foreach (var thread in threads) thread.Start();
-    }
+    public Crew(NpgsqlDataSource source, Reachability reachability, PostgresStoreOptions options)
+        : base(source, reachability, options, "postgres-desk") => Start(options.DeskConnections);
 
     /// <param name="writes">True: in a transaction of its own, durable on return.</param>
     /// <exception cref="Turns.StoreUnavailableException">Nothing was written, or it cannot be read now.</exception>
     public async ValueTask<T> RunAsync<T>(Func<PostgresSession, T> apply, bool writes, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
         var work = new CrewWork<T>(apply, writes);
-        try
-        {
-            await queue.Writer.WriteAsync(work, cancellationToken);
-        }
-        catch (ChannelClosedException exception)
-        {
-            throw Line.Away(exception);
-        }
-
+        await EnqueueAsync(work, cancellationToken);
         return await work.Completion;
     }
 
-    public void Dispose()
+    protected override void Work(Line line, ChannelReader<CrewWork> works)
     {
-        queue.Writer.TryComplete();
-        foreach (var thread in threads) thread.Join();
-    }
-
-    private void Run()
-    {
-        using var line = new Line(source, options.ConnectPause);
         PostgresSession? session = null;
-        while (queue.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
-        {
-            if (queue.Reader.TryRead(out var work)) Do(line, ref session, work);
-        }
-
+        while (WaitFor(works))
+            if (works.TryRead(out var work)) Do(line, ref session, work);
         session?.Dispose();
     }
 

@@ -1,36 +1,45 @@
+using System.Data;
 using ChikaBot.Turns;
 using Npgsql;
 
 namespace ChikaBot.Stores.Postgres.Lanes;
 
-/// <summary>One connection, opened when it is needed and again after it broke. While the server is away, it says so at once instead of trying for each caller. For one thread.</summary>
-internal sealed class Line(NpgsqlDataSource source, TimeSpan pause) : IDisposable
+/// <summary>One connection, opened when it is needed and again after it, or another one to the same server, broke. For one thread.</summary>
+internal sealed class Line(NpgsqlDataSource source, Reachability reachability) : IDisposable
 {
-    private long closedUntil;
-
-    public NpgsqlConnection? Open { get; private set; }
+    private NpgsqlConnection? open;
+    private long epoch;
 
     /// <exception cref="StoreUnavailableException">The server cannot be reached now.</exception>
     public NpgsqlConnection Get()
     {
-        if (Open is { State: System.Data.ConnectionState.Open } open) return open;
+        if (open is { State: ConnectionState.Open } && epoch == reachability.Epoch) return open;
         Drop();
-        if (Environment.TickCount64 < closedUntil) throw Away(null);
+        if (reachability.IsClosed) throw Away(null);
+        // Read first: what breaks while this one opens makes it doubtful.
+        epoch = reachability.Epoch;
         try
         {
-            return Open = source.OpenConnection();
+            open = source.OpenConnection();
         }
         catch (Exception exception) when (exception.IsUnavailable())
         {
-            closedUntil = Environment.TickCount64 + (long)pause.TotalMilliseconds;
+            reachability.Failed();
             throw Away(exception);
         }
+
+        reachability.Succeeded();
+        return open;
     }
 
     public void Drop()
     {
-        Open?.Dispose();
-        Open = null;
+        if (open is null) return;
+        // Those that another line already reported are not reported again.
+        if (open.State != ConnectionState.Open && epoch == reachability.Epoch) reachability.Broke();
+        if (epoch != reachability.Epoch) NpgsqlConnection.ClearPool(open);
+        open.Dispose();
+        open = null;
     }
 
     public void Dispose() => Drop();
