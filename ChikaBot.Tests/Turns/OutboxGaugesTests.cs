@@ -14,10 +14,13 @@ public sealed class OutboxGaugesTests : IDisposable
     private readonly Measured measured = new();
     private readonly OutboxGauges gauges;
 
+    // The store answers after the look that asks is over: a look takes one gauge after the other, and the second must not learn what the first has asked for.
+    private readonly TaskCompletionSource lookOver = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     public OutboxGaugesTests()
     {
         gauges = new OutboxGauges(store.Object, new Clocks(time, time));
-        store.Setup(outbox => outbox.StatusAsync(It.IsAny<CancellationToken>())).Returns(() => ValueTask.FromResult(new OutboxStatus(7, time.GetUtcNow().AddSeconds(-90))));
+        store.Setup(outbox => outbox.StatusAsync(It.IsAny<CancellationToken>())).Returns(() => AnswerAsync(new OutboxStatus(7, time.GetUtcNow().AddSeconds(-90))));
         gauges.StartAsync(default);
     }
 
@@ -32,6 +35,7 @@ public sealed class OutboxGaugesTests : IDisposable
     {
         measured.Look();
         Assert.That(measured.Lines, Is.Empty);
+        lookOver.SetResult();
         await gauges.Settled;
 
         measured.Look();
@@ -42,6 +46,7 @@ public sealed class OutboxGaugesTests : IDisposable
     [Test]
     public async Task However_often_somebody_looks_the_store_is_asked_once_in_a_while()
     {
+        lookOver.SetResult();
         for (var i = 0; i < 100; i++)
         {
             measured.Look();
@@ -75,8 +80,7 @@ public sealed class OutboxGaugesTests : IDisposable
     [Test]
     public async Task What_is_too_old_is_not_told()
     {
-        measured.Look();
-        await gauges.Settled;
+        await LookFirstAsync();
         store.Setup(outbox => outbox.StatusAsync(It.IsAny<CancellationToken>())).Throws(new StoreUnavailableException("down"));
         time.Advance(OutboxGauges.Stale);
 
@@ -90,12 +94,24 @@ public sealed class OutboxGaugesTests : IDisposable
     [Test]
     public async Task A_reply_that_is_due_later_is_not_overdue()
     {
-        store.Setup(outbox => outbox.StatusAsync(It.IsAny<CancellationToken>())).Returns(() => ValueTask.FromResult(new OutboxStatus(1, time.GetUtcNow().AddMinutes(5))));
-        measured.Look();
-        await gauges.Settled;
+        store.Setup(outbox => outbox.StatusAsync(It.IsAny<CancellationToken>())).Returns(() => AnswerAsync(new OutboxStatus(1, time.GetUtcNow().AddMinutes(5))));
+        await LookFirstAsync();
 
         measured.Look();
 
         Assert.That(measured.Of("chika.outbox.oldest_due.age"), Is.EqualTo(new[] { "0" }));
+    }
+
+    private async Task LookFirstAsync()
+    {
+        measured.Look();
+        lookOver.SetResult();
+        await gauges.Settled;
+    }
+
+    private async ValueTask<OutboxStatus> AnswerAsync(OutboxStatus status)
+    {
+        await lookOver.Task;
+        return status;
     }
 }
