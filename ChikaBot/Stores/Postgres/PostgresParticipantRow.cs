@@ -10,15 +10,12 @@ namespace ChikaBot.Stores.Postgres;
 /// <summary>How a participant looks in the database. The numbers of the enums are part of it: new members go to their end.</summary>
 internal static class PostgresParticipantRow
 {
-    public const string Columns =
-        "nik, card_number, kk, name, birth_date, sex, relation, segment, class, registered_on, paid_through, inactive_cause, facility, mobile";
-
     public static Participant Read(NpgsqlDataReader row) => new(
         Nik.Parse(StoredDigits.Read(row.GetInt64(0), Nik.Length)),
         CardNumber.Parse(StoredDigits.Read(row.GetInt64(1), CardNumber.Length)),
         FamilyCardNumber.Parse(StoredDigits.Read(row.GetInt64(2), FamilyCardNumber.Length)),
         new PersonName(row.GetString(3)),
-        BirthDateOf(row.GetInt32(4)),
+        StoredParticipant.BirthDateOf(DateOnly.FromDayNumber(row.GetInt32(4))),
         (Sex)row.GetInt16(5),
         (Relation)row.GetInt16(6),
         (Segment)row.GetInt16(7),
@@ -27,7 +24,7 @@ internal static class PostgresParticipantRow
         row.IsDBNull(10) ? null : new Month(row.GetInt32(10) / 12, row.GetInt32(10) % 12 + 1),
         row.IsDBNull(11) ? null : (InactiveCause)row.GetInt16(11),
         row.IsDBNull(12) ? null : row.GetString(12),
-        row.IsDBNull(13) ? null : MobileOf(row.GetString(13)));
+        row.IsDBNull(13) ? null : StoredParticipant.MobileOf(row.GetString(13)));
 
     public static void Write(NpgsqlBinaryImporter importer, Participant participant)
     {
@@ -51,14 +48,4 @@ internal static class PostgresParticipantRow
         if (participant.Mobile is { } mobile) importer.Write(mobile.Digits, NpgsqlDbType.Text);
         else importer.WriteNull();
     }
-
-    private static BirthDate BirthDateOf(int dayNumber)
-    {
-        var day = DateOnly.FromDayNumber(dayNumber);
-        // What was stored was checked when it came in; the day itself serves as "today".
-        return BirthDate.TryCreate(day, day, out var date) ? date : throw new InvalidDataException("A stored birth date lies before 1900.");
-    }
-
-    private static MobileNumber MobileOf(string digits) =>
-        MobileNumber.TryParse(digits, out var number) ? number : throw new InvalidDataException("A stored mobile number cannot be read.");
 }

@@ -8,13 +8,13 @@ namespace ChikaBot.Stores.Postgres;
 /// <summary>Participants on one connection, in whatever transaction it is.</summary>
 internal sealed class PostgresParticipantRows(NpgsqlConnection connection) : IParticipantRows
 {
-    public const string ByNumber = $"SELECT {PostgresParticipantRow.Columns} FROM participant_find($1)";
+    public const string ByNumber = $"SELECT {StoredParticipant.Columns} FROM participant_find($1)";
 
-    public const string ByFamily = $"SELECT {PostgresParticipantRow.Columns} FROM participants WHERE kk = $1 ORDER BY relation, birth_date, nik";
+    public const string ByFamily = $"SELECT {StoredParticipant.Columns} FROM participants WHERE kk = $1 ORDER BY relation, birth_date, nik";
 
     private const string Incoming = "CREATE TEMP TABLE IF NOT EXISTS incoming (LIKE participants) ON COMMIT DELETE ROWS";
 
-    private const string Copy = $"COPY incoming ({PostgresParticipantRow.Columns}) FROM STDIN (FORMAT BINARY)";
+    private const string Copy = $"COPY incoming ({StoredParticipant.Columns}) FROM STDIN (FORMAT BINARY)";
 
     // What is known of the one who comes: by the old family, which may be another one, and the old card.
     private const string Known = "incoming i JOIN participant_numbers n ON n.number = i.nik AND n.nik = i.nik JOIN participants p ON p.kk = n.kk AND p.nik = n.nik";
@@ -41,8 +41,8 @@ internal sealed class PostgresParticipantRows(NpgsqlConnection connection) : IPa
     private const string NewEntry = "UPDATE participant_numbers SET number = $2, nik = $2 WHERE number = $1 AND nik = $1";
 
     private static readonly string Merge =
-        $"INSERT INTO participants ({PostgresParticipantRow.Columns}) SELECT {PostgresParticipantRow.Columns} FROM incoming ORDER BY kk, nik "
-        + $"ON CONFLICT (kk, nik) DO UPDATE SET {string.Join(", ", PostgresParticipantRow.Columns.Split(", ").Except(["nik", "kk"]).Select(column => $"{column} = excluded.{column}"))}";
+        $"INSERT INTO participants ({StoredParticipant.Columns}) SELECT {StoredParticipant.Columns} FROM incoming ORDER BY kk, nik "
+        + $"ON CONFLICT (kk, nik) DO UPDATE SET {string.Join(", ", StoredParticipant.Columns.Split(", ").Except(["nik", "kk"]).Select(column => $"{column} = excluded.{column}"))}";
 
     public Participant? Find(ParticipantKey key)
     {

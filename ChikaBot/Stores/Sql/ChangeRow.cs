@@ -68,8 +68,8 @@ internal static class ChangeRow
     private static Nik NikOf(StoredChange row) => Nik.Parse(row.Nik!);
 
     private static BirthDate? BirthDateOf(StoredChange row) =>
-        row.BirthDate is not { } day ? null : BirthDate.TryCreate(day, day, out var date) ? date : throw new InvalidDataException("A stored birth date lies before 1900.");
+        row.BirthDate is { } day ? StoredParticipant.BirthDateOf(day) : null;
 
     private static MobileNumber? MobileOf(StoredChange row) =>
-        row.Mobile is not { } digits ? null : MobileNumber.TryParse(digits, out var number) ? number : throw new InvalidDataException("A stored mobile number cannot be read.");
+        row.Mobile is { } digits ? StoredParticipant.MobileOf(digits) : null;
 }

@@ -9,9 +9,6 @@ namespace ChikaBot.Stores.Sqlite;
 /// <summary>How a participant looks on disk. The numbers of the enums are part of the file: new members go to their end.</summary>
 internal static class ParticipantRow
 {
-    public const string Columns =
-        "nik, card_number, kk, name, birth_date, sex, relation, segment, class, registered_on, paid_through, inactive_cause, facility, mobile";
-
     public const int ColumnCount = 14;
 
     public static void Bind(in Query query, int first, Participant participant)
@@ -37,7 +34,7 @@ internal static class ParticipantRow
         CardNumber.Parse(StoredDigits.Read(query.Int64(1), CardNumber.Length)),
         FamilyCardNumber.Parse(StoredDigits.Read(query.Int64(2), FamilyCardNumber.Length)),
         new PersonName(query.Text(3)),
-        BirthDateOf(query.Int32(4)),
+        StoredParticipant.BirthDateOf(DateOnly.FromDayNumber(query.Int32(4))),
         (Sex)query.Int32(5),
         (Relation)query.Int32(6),
         (Segment)query.Int32(7),
@@ -46,15 +43,5 @@ internal static class ParticipantRow
         query.NullableInt64(10) is { } months ? new Month((int)(months / 12), (int)(months % 12) + 1) : null,
         (InactiveCause?)query.NullableInt64(11),
         query.NullableText(12),
-        query.IsNull(13) ? null : MobileOf(query.Text(13)));
-
-    private static BirthDate BirthDateOf(int dayNumber)
-    {
-        var day = DateOnly.FromDayNumber(dayNumber);
-        // What was stored was checked when it came in; the day itself serves as "today".
-        return BirthDate.TryCreate(day, day, out var date) ? date : throw new InvalidDataException("A stored birth date lies before 1900.");
-    }
-
-    private static MobileNumber MobileOf(string digits) =>
-        MobileNumber.TryParse(digits, out var number) ? number : throw new InvalidDataException("A stored mobile number cannot be read.");
+        query.IsNull(13) ? null : StoredParticipant.MobileOf(query.Text(13)));
 }

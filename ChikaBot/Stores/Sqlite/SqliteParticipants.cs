@@ -10,12 +10,12 @@ internal sealed class SqliteParticipants(SqliteStore store) : IParticipantDirect
 {
     private const int RowsPerStatement = 16;
 
-    private const string ByNik = $"SELECT {ParticipantRow.Columns} FROM participants WHERE nik = ?1";
+    private const string ByNik = $"SELECT {StoredParticipant.Columns} FROM participants WHERE nik = ?1";
 
     // One card belongs to one person; should a file say otherwise, the answer is at least always the same.
-    private const string ByCard = $"SELECT {ParticipantRow.Columns} FROM participants WHERE card_number = ?1 ORDER BY nik LIMIT 1";
+    private const string ByCard = $"SELECT {StoredParticipant.Columns} FROM participants WHERE card_number = ?1 ORDER BY nik LIMIT 1";
 
-    private const string ByFamily = $"SELECT {ParticipantRow.Columns} FROM participants WHERE kk = ?1 ORDER BY relation, birth_date, nik";
+    private const string ByFamily = $"SELECT {StoredParticipant.Columns} FROM participants WHERE kk = ?1 ORDER BY relation, birth_date, nik";
 
     private static readonly string UpsertOne = Upsert(1);
 
@@ -91,11 +91,11 @@ internal sealed class SqliteParticipants(SqliteStore store) : IParticipantDirect
 
     private static string Upsert(int rows)
     {
-        var columns = ParticipantRow.Columns.Split(", ");
+        var columns = StoredParticipant.Columns.Split(", ");
         var values = "(" + string.Join(", ", Enumerable.Repeat("?", columns.Length)) + ")";
         var sets = columns.Skip(1).Select(column => $"{column} = excluded.{column}");
         // By NIK and by updating: REPLACE would be shorter, but it deletes first.
-        return $"INSERT INTO participants ({ParticipantRow.Columns}) VALUES {string.Join(", ", Enumerable.Repeat(values, rows))} "
+        return $"INSERT INTO participants ({StoredParticipant.Columns}) VALUES {string.Join(", ", Enumerable.Repeat(values, rows))} "
             + $"ON CONFLICT (nik) DO UPDATE SET {string.Join(", ", sets)}";
     }
 }
