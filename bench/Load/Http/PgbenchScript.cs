@@ -8,7 +8,7 @@ internal static class PgbenchScript
     private const string Placeholder = "-- PLACEHOLDER";
 
     /// <returns>Its path.</returns>
-    /// <exception cref="LeftOutException">It waits for its statements.</exception>
+    
     public static string Find(BenchFolder folder)
     {
         var path = Path.Combine(folder.Root, "bench/pgbench/turn.sql");
