@@ -1,7 +1,6 @@
 using ChikaBot.Core.Participants;
 using ChikaBot.Dialogs.Flows;
 using ChikaBot.Dialogs.Reading;
-using ChikaBot.Dialogs.Replies;
 using ChikaBot.Dialogs.Texts;
 
 namespace ChikaBot.Dialogs.Engine;
@@ -12,7 +11,7 @@ public sealed class ConversationEngine : IConversationEngine
     private readonly FlowCatalogue catalogue;
     private readonly FlowServices services;
     private readonly ConversationOptions options;
-    private readonly ChoiceSet menuChoices;
+    private readonly MainMenu menu;
     private readonly TurnOpening opening;
 
     public ConversationEngine(FlowCatalogue catalogue, FlowServices services, ConversationOptions options)
@@ -21,7 +20,7 @@ public sealed class ConversationEngine : IConversationEngine
         this.services = services;
         this.options = options;
         opening = new TurnOpening(catalogue, services, options);
-        menuChoices = new ChoiceSet([.. catalogue.Menu.Select(item => new Choice(Digits(item), [.. item.Flow.Menu!.Words]))]);
+        menu = new MainMenu(catalogue);
     }
 
     public async ValueTask<TurnOutcome> RunAsync(ReadOnlyMemory<byte> snapshot, IncomingMessage message, DateTimeOffset now, CancellationToken cancellationToken)
@@ -50,20 +49,20 @@ public sealed class ConversationEngine : IConversationEngine
             case Handovers.Then.Nothing:
                 return;
             case Handovers.Then.Menu:
-                SayMenu(turn, EngineTexts.Menu(turn.Language));
+                menu.Say(turn);
                 return;
         }
 
         if (turn.Lost)
         {
-            SayMenu(turn, EngineTexts.Menu(turn.Language));
+            menu.Say(turn);
             return;
         }
 
         switch (turn.Message.Content)
         {
             case MessageContent.Joined:
-                if (first) SayMenu(turn, EngineTexts.Greeting(turn.Language));
+                if (first) menu.Say(turn, MenuHeading.Greeting);
                 return;
             case MessageContent.NotText(var kind):
                 await SayAndAskAgainAsync(turn, EngineTexts.NotText(turn.Language, kind), first, cancellationToken);
@@ -71,7 +70,7 @@ public sealed class ConversationEngine : IConversationEngine
         }
 
         // A press or a number answers the question that was closed; it must not be taken for a service of the menu.
-        if (turn.BeginsAgain && !Shortcuts.StandsAlone(turn) && (turn.Message.Content is MessageContent.OptionPress || turn.Text.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0)) await OpenMenuAsync(turn, EngineTexts.Menu(turn.Language), cancellationToken);
+        if (turn.BeginsAgain && !Shortcuts.StandsAlone(turn) && (turn.Message.Content is MessageContent.OptionPress || turn.Text.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0)) await OpenMenuAsync(turn, MenuHeading.Menu, cancellationToken);
         else if (turn.Text.Length == 0) await SayAndAskAgainAsync(turn, EngineTexts.NotText(turn.Language, NotTextKind.Unknown), first, cancellationToken);
         else if (await InterruptAsync(turn, cancellationToken) || await ShortcutAsync(turn, first, cancellationToken)) return;
         else if (turn.Message.Content is MessageContent.OptionPress { Prompt: { } prompt } && prompt != turn.Before.Prompt)
@@ -87,17 +86,17 @@ public sealed class ConversationEngine : IConversationEngine
         {
             case Keyword.Menu:
                 turn.LeaveFlow();
-                await OpenMenuAsync(turn, EngineTexts.Menu(turn.Language), cancellationToken);
+                await OpenMenuAsync(turn, MenuHeading.Menu, cancellationToken);
                 return true;
             case Keyword.Greeting:
                 turn.LeaveFlow();
-                await OpenMenuAsync(turn, EngineTexts.Greeting(turn.Language), cancellationToken);
+                await OpenMenuAsync(turn, MenuHeading.Greeting, cancellationToken);
                 return true;
             case Keyword.Cancel:
                 // Within a flow it is the flow that is cancelled.
                 turn.Notice(turn.Flow is null or PersonFlow.FlowName && Handovers.Withdraw(turn) ? HandoverTexts.Withdrawn(turn.Language) : EngineTexts.Cancelled(turn.Language));
                 turn.LeaveFlow();
-                SayMenu(turn, EngineTexts.Menu(turn.Language));
+                menu.Say(turn);
                 return true;
             case Keyword.Help:
                 turn.Notice(EngineTexts.Help(turn.Language));
@@ -146,7 +145,7 @@ public sealed class ConversationEngine : IConversationEngine
     }
 
     /// <summary>The menu; at the first message after a silence a complaint that is due is asked about in its place, and within a talk never.</summary>
-    private async ValueTask OpenMenuAsync(Turn turn, string heading, CancellationToken cancellationToken)
+    private async ValueTask OpenMenuAsync(Turn turn, MenuHeading heading, CancellationToken cancellationToken)
     {
         var talking = turn.Now - turn.Before.LastMessageAt < options.Silence;
         while (!talking && turn.TakeDueComplaint(options.ComplaintFollowUp) is { } number)
@@ -157,29 +156,29 @@ public sealed class ConversationEngine : IConversationEngine
             return;
         }
 
-        SayMenu(turn, heading);
+        menu.Say(turn, heading);
     }
 
     private async ValueTask ChooseAsync(Turn turn, bool first, CancellationToken cancellationToken)
     {
-        if (ChoiceReading.Read(turn.Text, menuChoices) is ChoiceReading.Understood(var number))
+        if (menu.Read(turn.Text) is { } chosen)
         {
             if (first) turn.Notice(EngineTexts.Introduction(turn.Language));
-            await BeginAsync(catalogue.Menu.First(item => Digits(item) == number).Flow.Name, turn, cancellationToken);
+            await BeginAsync(chosen.Name, turn, cancellationToken);
         }
         else if (first)
         {
             // Any first message opens the menu.
-            SayMenu(turn, EngineTexts.Greeting(turn.Language));
+            menu.Say(turn, MenuHeading.Greeting);
         }
         else if (turn.BeginsAgain)
         {
-            await OpenMenuAsync(turn, EngineTexts.Menu(turn.Language), cancellationToken);
+            await OpenMenuAsync(turn, MenuHeading.Menu, cancellationToken);
         }
         else
         {
             turn.Complain(EngineTexts.NotInMenu(turn.Language, catalogue.Menu[0].Number, catalogue.Menu[^1].Number));
-            SayMenu(turn, EngineTexts.Menu(turn.Language));
+            menu.Say(turn);
         }
     }
 
@@ -219,14 +218,14 @@ public sealed class ConversationEngine : IConversationEngine
         if (turn.Flow is null)
         {
             turn.LeaveFlow();
-            if (!turn.HasSaid) SayMenu(turn, EngineTexts.Menu(turn.Language));
+            if (!turn.HasSaid) menu.Say(turn);
         }
     }
 
     private async ValueTask SayAndAskAgainAsync(Turn turn, string sentence, bool first, CancellationToken cancellationToken)
     {
         turn.Notice(sentence);
-        if (first) SayMenu(turn, EngineTexts.Greeting(turn.Language));
+        if (first) menu.Say(turn, MenuHeading.Greeting);
         else await AskAgainAsync(turn, cancellationToken);
     }
 
@@ -234,16 +233,11 @@ public sealed class ConversationEngine : IConversationEngine
     {
         if (turn.Flow is null)
         {
-            SayMenu(turn, EngineTexts.Menu(turn.Language));
+            menu.Say(turn);
             return;
         }
 
         await catalogue[turn.Flow].RepeatAsync(turn, cancellationToken);
         await GoOnAsync(turn, cancellationToken);
     }
-
-    private void SayMenu(Turn turn, string heading) =>
-        turn.Say(heading, [.. catalogue.Menu.Select(item => new ReplyOption(Digits(item), item.Flow.Menu!.Label(turn.Language)))]);
-
-    private static string Digits(MenuItem item) => item.Number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

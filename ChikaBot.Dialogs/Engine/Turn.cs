@@ -22,8 +22,6 @@ public sealed class Turn
     private (string Slot, string Value)? baggage;
     private Participant? participant;
 
-    private sealed record Saying(string Text, IReadOnlyList<ReplyOption> Options);
-
     internal Turn(Snapshot before, IncomingMessage message, string text, DateTimeOffset now, FlowServices services)
     {
         Before = before;
@@ -102,7 +100,9 @@ public sealed class Turn
     }
 
     /// <summary>Says a message. The options' lines are added to its text.</summary>
-    public void Say(string text, params ReadOnlySpan<ReplyOption> options) => sayings.Add(new Saying(text, options.ToArray()));
+    public void Say(string text, params ReadOnlySpan<ReplyOption> options) => Say(Saying.Of(text, options.ToArray()));
+
+    internal void Say(Saying saying) => sayings.Add(saying);
 
     public void GoOnWith(string flow) => Next = flow;
 
@@ -198,7 +198,7 @@ public sealed class Turn
 
         var turn = Before.Turn + 1;
         var prompt = "t" + turn.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        var replies = ReplyComposer.Compose(notices, sayings.Select(saying => (saying.Text, saying.Options)), prompt);
+        var replies = ReplyComposer.Compose(notices, sayings, prompt);
         var kept = erased ? Snapshot.New : Before;
         var after = kept with
         {

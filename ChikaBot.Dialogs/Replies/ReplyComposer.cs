@@ -22,18 +22,17 @@ public static class ReplyComposer
 
     internal static List<Reply> Compose(
         List<string> notices,
-        IEnumerable<(string Text, IReadOnlyList<ReplyOption> Options)> sayings,
+        List<Saying> sayings,
         string prompt)
     {
         var replies = new List<Reply>();
         var lead = string.Join("\n\n", notices);
-        foreach (var (text, options) in sayings)
+        foreach (var saying in sayings)
         {
-            var body = WithOptions(text, options);
-            var joined = Joined(lead, body);
+            var joined = Joined(lead, saying.Body);
             if (joined is null) replies.Add(new Reply(lead, [], null));
             lead = "";
-            replies.Add(new Reply(joined ?? body, options, options.Count == 0 ? null : prompt));
+            replies.Add(new Reply(joined ?? saying.Body, saying.Options, saying.Options.Count == 0 ? null : prompt));
         }
 
         if (lead.Length > 0) replies.Add(new Reply(lead, [], null));
@@ -50,7 +49,7 @@ public static class ReplyComposer
         return Fits(tight) ? tight : null;
     }
 
-    private static string WithOptions(string text, IReadOnlyList<ReplyOption> options)
+    internal static string WithOptions(string text, IReadOnlyList<ReplyOption> options)
     {
         if (options.Count == 0) return text;
         var lines = string.Join('\n', options.Select(option => $"{option.Value}. {option.Label}"));
