@@ -18,4 +18,8 @@ public interface IAttemptLedger
 {
     /// <summary>The stored window, or an empty one.</summary>
     ValueTask<AttemptWindow> ReadAsync(AttemptKey key, CancellationToken cancellationToken);
+
+    /// <summary>Two of them; in one go where the store can.</summary>
+    async ValueTask<(AttemptWindow First, AttemptWindow Second)> ReadAsync(AttemptKey first, AttemptKey second, CancellationToken cancellationToken) =>
+        (await ReadAsync(first, cancellationToken), await ReadAsync(second, cancellationToken));
 }

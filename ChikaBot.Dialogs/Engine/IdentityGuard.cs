@@ -34,9 +34,11 @@ public sealed class IdentityGuard(IAttemptLedger ledger, AttemptOptions options)
 {
     /// <summary>The windows of this try, as stored.</summary>
     /// <param name="digits">The number that was typed.</param>
-    public async ValueTask<Windows> ReadAsync(string digits, SenderKey sender, CancellationToken cancellationToken) => new(
-        await ledger.ReadAsync(Key("number", digits), cancellationToken),
-        await ledger.ReadAsync(Key("sender", sender.Channel + "\n" + sender.Id), cancellationToken));
+    public async ValueTask<Windows> ReadAsync(string digits, SenderKey sender, CancellationToken cancellationToken)
+    {
+        var (ofNumber, ofSender) = await ledger.ReadAsync(Key("number", digits), KeyOf(sender), cancellationToken);
+        return new Windows(ofNumber, ofSender);
+    }
 
     /// <summary>When the later of the two locks opens; null when both are open.</summary>
     public static DateTimeOffset? LockedUntil(Windows windows, DateTimeOffset now)
@@ -60,7 +62,7 @@ public sealed class IdentityGuard(IAttemptLedger ledger, AttemptOptions options)
     /// <summary>The sender's window if nothing in it counts any more; null while it does, or erasing one's data would buy new guesses at others'.</summary>
     public async ValueTask<AttemptKey?> ForgettableAsync(SenderKey sender, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var window = await ledger.ReadAsync(Key("sender", sender.Channel + "\n" + sender.Id), cancellationToken);
+        var window = await ledger.ReadAsync(KeyOf(sender), cancellationToken);
         return window.LockedUntil > now || now - window.Since < options.Window ? null : window.Key;
     }
 
@@ -77,6 +79,8 @@ public sealed class IdentityGuard(IAttemptLedger ledger, AttemptOptions options)
             LockedUntil = failures >= max ? now + options.Lock : null,
         };
     }
+
+    private static AttemptKey KeyOf(SenderKey sender) => Key("sender", sender.Channel + "\n" + sender.Id);
 
     private static AttemptKey Key(string kind, string value) =>
         new(kind, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(kind + "\n" + value))));

@@ -44,6 +44,18 @@ public abstract class AttemptLedgerContract : StoreContract
     }
 
     [Test]
+    public async Task Two_windows_are_read_as_each_alone()
+    {
+        var (number, sender) = (new AttemptKey("number", "aa"), new AttemptKey("sender", "aa"));
+        await Commit("a", 0, AttemptWindow.Empty(sender) with { Failures = 3, Since = Now, LockedUntil = Now.AddMinutes(30) });
+
+        var both = await Store.Attempts.ReadAsync(number, sender, default);
+        Assert.That(both, Is.EqualTo((AttemptWindow.Empty(number), await Store.Attempts.ReadAsync(sender, default))));
+        Assert.That(both.Second.Failures, Is.EqualTo(3));
+        Assert.That(await Store.Attempts.ReadAsync(sender, number, default), Is.EqualTo((both.Second, both.First)));
+    }
+
+    [Test]
     public async Task Guessing_from_many_conversations_at_once_loses_no_failure()
     {
         await Parallel.ForEachAsync(Enumerable.Range(0, 40), new ParallelOptions { MaxDegreeOfParallelism = 40 }, async (conversation, _) =>
