@@ -15,7 +15,7 @@ internal sealed class LogCapTests
     public void Lets_through(string category, LogLevel level) => Assert.That(LogCap.Allows(category, level), Is.True);
 
     [TestCase("ChikaBotLookalike", LogLevel.Information)]
-    [TestCase("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Information)]
+    [TestCase("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Critical)]
     [TestCase("Microsoft.AspNetCore.Server.Kestrel.Connections", LogLevel.Trace)]
     [TestCase("Microsoft.Hosting.Lifetime", LogLevel.Debug)]
     [TestCase("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical)]

@@ -19,6 +19,12 @@ internal sealed class LogCap : IPostConfigureOptions<LoggerFilterOptions>
     /// <summary>Writes what a check throws with its words; /health/ready says which one fails.</summary>
     private const string Health = "Microsoft.Extensions.Diagnostics.HealthChecks";
 
+    /// <summary>
+    /// Says when a request begins and ends, which is never wanted here. As long as it may write anything, every request gets an activity and a
+    /// scope for its sake: a sixth of a turn's processor time. Traces do not need it; whoever listens to them gets their activities anyway.
+    /// </summary>
+    private const string Requests = "Microsoft.AspNetCore.Hosting.Diagnostics";
+
     /// <summary>A line of ours, or of the host about itself: what it names are addresses of our own.</summary>
     public static bool IsOwn(string? category) => Is(category, Own) || Is(category, Lifetime);
 
@@ -26,7 +32,7 @@ internal sealed class LogCap : IPostConfigureOptions<LoggerFilterOptions>
     {
         _ when Is(category, Own) => true,
         _ when Is(category, Lifetime) => level >= LogLevel.Information,
-        _ when Is(category, Host) || Is(category, Health) => false,
+        _ when Is(category, Host) || Is(category, Health) || Is(category, Requests) => false,
         _ => level >= LogLevel.Warning,
     };
 
