@@ -52,6 +52,8 @@ internal static class JsonBody
     /// <exception cref="InvalidOperationException">A text has half a surrogate pair or a byte that is not UTF-8.</exception>
     private static bool IsUnicode(ReadOnlySequence<byte> body)
     {
+        // Only an escape can say what is no Unicode in ASCII.
+        if (body.IsSingleSegment && Ascii.IsValid(body.FirstSpan) && !body.FirstSpan.Contains((byte)'\\')) return true;
         var reader = new Utf8JsonReader(body);
         while (reader.Read())
         {

@@ -53,12 +53,15 @@ internal sealed class Activity
     public SuggestedActions? SuggestedActions { get; set; }
 }
 
-/// <summary>A user or the bot. What we do not know (aadObjectId, role …) is kept, to be echoed.</summary>
+/// <summary>A user or the bot. What we do not know (aadObjectId …) is kept, to be echoed.</summary>
 internal sealed class ChannelAccount
 {
     public string? Id { get; set; }
 
     public string? Name { get; set; }
+
+    /// <summary><c>user</c> or <c>bot</c>; nearly every client says it.</summary>
+    public string? Role { get; set; }
 
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? Extra { get; set; }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ChikaBot.Dialogs.Replies;
 
 namespace ChikaBot.Channels.BotFramework;
@@ -24,7 +23,7 @@ internal static class ReplyActivity
         TextFormat = "plain",
         InputHint = reply.Options.Count > 0 ? "expectingInput" : "acceptingInput",
         SuggestedActions = Buttons(reply, reference),
-        ChannelData = reply.Prompt is null ? null : JsonSerializer.SerializeToElement(new PromptData(reply.Prompt), ActivityJson.Default.PromptData),
+        ChannelData = reply.Prompt is null ? null : PromptElements.Of(reply.Prompt),
     };
 
     private static SuggestedActions? Buttons(Reply reply, ConversationReference reference) =>
