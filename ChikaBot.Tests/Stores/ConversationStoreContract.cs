@@ -56,6 +56,36 @@ public abstract class ConversationStoreContract : StoreContract
     }
 
     [Test]
+    public async Task What_is_remembered_of_a_conversation_is_its_last_commit_or_nothing()
+    {
+        Assert.That(Store.Conversations.Recall(Conversation("a"), "m1"), Is.Null);
+        await Commit(Turn("a", 0, "m1", "first"));
+        await Commit(Turn("a", 1, "m2", "second"));
+
+        Assert.That(Store.Conversations.Recall(Conversation("a"), "m2"), Is.Null, "the last id may be a repetition");
+        Assert.That(Store.Conversations.Recall(Conversation("other"), "m3"), Is.Null);
+        if (Store.Conversations.Recall(Conversation("a"), "m3") is not { } last) return;
+        Assert.That((last.Version, Text(last.Snapshot), last.RepeatedReplies is null), Is.EqualTo((2L, "second", true)));
+        Assert.That(await Commit(Turn("a", last.Version, "m1") with { Handle = last.Handle }), Is.EqualTo(CommitResult.Repeated), "an older id is found at the commit");
+        Assert.That(Store.Conversations.Recall(Conversation("a"), "m3"), Is.Null, "a refusal ends the trust");
+        Assert.That(await Commit(Turn("a", last.Version, "m3") with { Handle = last.Handle }), Is.EqualTo(CommitResult.Committed));
+    }
+
+    [Test]
+    public async Task What_is_remembered_of_a_conversation_that_is_gone_cannot_be_committed()
+    {
+        await Commit(Turn("a", 0, "m1", "first"));
+        var remembered = Store.Conversations.Recall(Conversation("a"), "m2");
+        await Store.Retention.DeleteMessageIdsAsync(Now.AddDays(1), 10, default);
+        Assert.That(await Store.Retention.DeleteIdleConversationsAsync(Now.AddDays(1), 10, default), Is.EqualTo(1));
+        await Commit(Turn("b", 0, "m1", "another"));
+
+        if (remembered is not null) Assert.That(await Commit(Turn("a", 1, "m2") with { Handle = remembered.Handle }), Is.EqualTo(CommitResult.Conflict));
+        Assert.That((await Store.Conversations.LoadAsync(Conversation("b"), "m2", default)).Version, Is.EqualTo(1));
+        Assert.That(await Commit(Turn("a", 0, "m2", "anew")), Is.EqualTo(CommitResult.Committed));
+    }
+
+    [Test]
     public async Task The_same_id_in_another_conversation_or_channel_is_another_message()
     {
         await Commit(Turn("a", 0, "m1"));

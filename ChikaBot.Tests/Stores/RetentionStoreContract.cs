@@ -38,6 +38,17 @@ public abstract class RetentionStoreContract : StoreContract
     }
 
     [Test]
+    public async Task A_conversation_in_which_something_happens_on_a_later_day_is_not_idle()
+    {
+        await Commit(Turn("a", 0, "m1"));
+        await Commit(Turn("a", 1, "m2") with { ReceivedAt = Now.AddDays(3) });
+        await Store.Retention.DeleteMessageIdsAsync(Now.AddDays(9), 10, default);
+
+        Assert.That(await Store.Retention.DeleteIdleConversationsAsync(Now.AddDays(3), 10, default), Is.Zero);
+        Assert.That(await Store.Retention.DeleteIdleConversationsAsync(Now.AddDays(3).AddMilliseconds(1), 10, default), Is.EqualTo(1));
+    }
+
+    [Test]
     public async Task Old_dead_letters_and_attempt_windows_go()
     {
         var window = AttemptWindow.Empty(Attempts("aa")) with { Failures = 1 };

@@ -45,6 +45,23 @@ public sealed class SqliteMigrationTests
     }
 
     [Test]
+    public async Task Idle_conversations_of_an_older_file_still_go_by_their_last_turn()
+    {
+        using (var connection = new Connection(folder.File, readOnly: false))
+        {
+            Migrations.Run(connection, TimeSpan.Zero, [.. Migrations.Steps.Take(6)]);
+            foreach (var (id, at) in new[] { ("idle", Given.Now.AddDays(-40)), ("fresh", Given.Now.AddDays(-1)) })
+                connection.Execute($"INSERT INTO conversations (channel, channel_id, version, updated_at, snapshot) VALUES ('fake', '{id}', 1, {at.ToUnixTimeMilliseconds()}, x'7b7d')");
+        }
+
+        using var store = folder.Open();
+
+        Assert.That(await store.Retention.DeleteIdleConversationsAsync(Given.Now.AddDays(-40), 10, default), Is.Zero, "not before its instant");
+        Assert.That(await store.Retention.DeleteIdleConversationsAsync(Given.Now.AddDays(-39), 10, default), Is.EqualTo(1));
+        Assert.That((await store.Conversations.LoadAsync(Given.Conversation("fresh"), "m1", default)).Version, Is.EqualTo(1));
+    }
+
+    [Test]
     public void A_newer_file_is_refused_and_left_alone()
     {
         using (var connection = new Connection(folder.File, readOnly: false)) connection.Execute("PRAGMA user_version=99");

@@ -8,9 +8,14 @@ namespace ChikaBot.Turns;
 /// <param name="RepeatedReplies">The stored replies (JSON) when this message id was committed before; else null.</param>
 public sealed record LoadedConversation(ReadOnlyMemory<byte> Snapshot, long Version, ReadOnlyMemory<byte>? RepeatedReplies)
 {
-    /// <summary>The store's own handle of what it found, for the commit of the same turn; 0 where it has none.</summary>
-    public long Handle { get; init; }
+    /// <summary>What the store wants to know again at the commit of the same turn.</summary>
+    public StoreHandle Handle { get; init; }
 }
+
+/// <summary>A conversation as the store finds it again without a look.</summary>
+/// <param name="Row">0 where the store has none, or has not looked.</param>
+/// <param name="ActiveDay">The day of its last turn as stored.</param>
+public readonly record struct StoreHandle(long Row, int ActiveDay);
 
 /// <summary>Where the replies of a conversation go: a channel's name and what its sender needs, as the channel's own JSON.</summary>
 public sealed record DeliveryAddress(string Channel, ReadOnlyMemory<byte> Json)
@@ -31,8 +36,8 @@ public sealed record TurnCommit(
     IReadOnlyList<AttemptWindow> Attempts,
     DeliveryAddress? Address)
 {
-    /// <summary><see cref="LoadedConversation.Handle"/> of the load before; with 0 the store looks the conversation up.</summary>
-    public long Handle { get; init; }
+    /// <summary><see cref="LoadedConversation.Handle"/> of the load before; with none the store looks the conversation up.</summary>
+    public StoreHandle Handle { get; init; }
 
     /// <summary>Set when the turn was given up and answered with an apology: the short code of the dead letter written with it.</summary>
     public string? DeadLetterReason { get; init; }
@@ -67,6 +72,13 @@ public enum CommitResult
 /// <summary>Keeps conversations. Every implementation passes the same contract fixture.</summary>
 public interface IConversationStore
 {
+    /// <summary>
+    /// The conversation as this process last committed it, when it is still remembered: saves the load of a talk that goes on. It may be out of
+    /// date, and the message may be known; the commit finds out, and then only <see cref="LoadAsync"/> helps.
+    /// </summary>
+    /// <returns>Null when nothing is remembered.</returns>
+    LoadedConversation? Recall(ConversationKey conversation, string messageId) => null;
+
     /// <exception cref="StoreUnavailableException">The store cannot be read now.</exception>
     ValueTask<LoadedConversation> LoadAsync(ConversationKey conversation, string messageId, CancellationToken cancellationToken);
 

@@ -1,10 +1,12 @@
+using System.Runtime.InteropServices;
+
 namespace ChikaBot.Turns;
 
 /// <summary>Lets one caller per key in at a time, in order of arrival. Holds memory only for keys in use.</summary>
 internal sealed class KeyedQueue<TKey>
     where TKey : notnull
 {
-    private readonly Dictionary<TKey, LinkedList<TaskCompletionSource>> waiting = [];
+    private readonly Dictionary<TKey, LinkedList<TaskCompletionSource>?> waiting = [];
 
     /// <summary>Keys that somebody holds.</summary>
     public int Count
@@ -21,13 +23,10 @@ internal sealed class KeyedQueue<TKey>
         TaskCompletionSource turn;
         lock (waiting)
         {
-            if (!waiting.TryGetValue(key, out var line))
-            {
-                // The first in line needs no entry of its own: the line's being there says that somebody is in.
-                waiting.Add(key, new LinkedList<TaskCompletionSource>());
-                return ValueTask.FromResult(new Place(this, key));
-            }
-
+            ref var line = ref CollectionsMarshal.GetValueRefOrAddDefault(waiting, key, out var isTaken);
+            // Most keys have one caller, who needs no line: the key's being there says that somebody is in.
+            if (!isTaken) return ValueTask.FromResult(new Place(this, key));
+            line ??= new LinkedList<TaskCompletionSource>();
             turn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             line.AddLast(turn);
         }
@@ -48,7 +47,7 @@ internal sealed class KeyedQueue<TKey>
         lock (waiting)
         {
             var line = waiting[key];
-            while (line.First is { } first)
+            while (line?.First is { } first)
             {
                 line.RemoveFirst();
                 if (first.Value.TrySetResult()) return;

@@ -15,7 +15,7 @@ public static class SqliteRegistration
 
     private const string IdleConversations = $"""
         DELETE FROM conversations WHERE id IN (
-            SELECT c.id FROM conversations c WHERE c.updated_at < ?1 AND {SqlRetention.Unneeded} ORDER BY c.updated_at LIMIT ?2)
+            SELECT c.id FROM conversations c WHERE c.active_day <= ?1 / 86400000 AND c.updated_at < ?1 AND {SqlRetention.Unneeded} ORDER BY c.active_day LIMIT ?2)
         """;
 
     /// <summary>Keeps conversations, participants, outbox and logs in one SQLite file, opened when the first of them is asked for.</summary>

@@ -6,7 +6,7 @@ namespace ChikaBot.Stores.Sqlite.Schema;
 internal static class Migrations
 {
     /// <summary>The step at index n leads from version n to n + 1. Only ever appended to: files out there have run the earlier ones.</summary>
-    public static readonly IReadOnlyList<string> Steps = [Version1.Sql, Version2.Sql, Version3.Sql, Version4.Sql, Version5.Sql, Version6.Sql];
+    public static readonly IReadOnlyList<string> Steps = [Version1.Sql, Version2.Sql, Version3.Sql, Version4.Sql, Version5.Sql, Version6.Sql, Version7.Sql];
 
     /// <exception cref="NewerSchemaException">The file was written by a newer program.</exception>
     public static void Run(Connection connection, TimeSpan lockTimeout) => Run(connection, lockTimeout, Steps);
