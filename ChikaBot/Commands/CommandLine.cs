@@ -41,6 +41,8 @@ internal static class CommandLine
             GatewaySimulatorCommand.Create(() => SettingsFile.Read(settings), AnsiConsole.Console),
             ImportCommand.Create(_ => OpenWriter(settings), TimeProvider.System, AnsiConsole.Console),
             SeedCommand.Create(_ => OpenWriter(settings), TimeProvider.System, AnsiConsole.Console),
+            BackupCommand.Create(() => ChikaOptions.Of(SettingsFile.Read(settings)), AnsiConsole.Console),
+            MigrateCommand.Create(() => ChikaOptions.Of(SettingsFile.Read(settings)), TimeProvider.System, AnsiConsole.Console),
             ComplaintsCommand.Create(_ => OpenComplaints(settings), TimeProvider.System, AnsiConsole.Console),
             DoctorCommand.Create(urls => SettingsFile.ReadAll(urls is null ? settings : [.. settings, $"--urls={urls}"]), AnsiConsole.Console),
             HealthCommand.Create(AnsiConsole.Console),

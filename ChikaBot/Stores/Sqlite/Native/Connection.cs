@@ -66,6 +66,9 @@ internal sealed class Connection : IDisposable
         return query.Step() ? query.Int64(0) : throw new InvalidOperationException("The statement returned no row.");
     }
 
+    /// <summary>Ends the statement that runs on another thread; it throws SQLITE_INTERRUPT there.</summary>
+    public void Interrupt() => raw.sqlite3_interrupt(handle);
+
     /// <summary>Copies what it can of the log into the database without waiting for anybody.</summary>
     /// <returns>Pages in the log, and how many of them are copied; null when another checkpoint runs.</returns>
     public (int Log, int Copied)? Checkpoint()

@@ -1,0 +1,117 @@
+using ChikaBot.Stores.Postgres;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace ChikaBot.Stores.Moving;
+
+/// <summary>Moves a SQLite store into an empty PostgreSQL database. The SQLite store is left as it was.</summary>
+/// <param name="path">The SQLite file.</param>
+/// <param name="connectionString">Of the PostgreSQL database, as Npgsql takes it.</param>
+internal sealed class StoreMove(string path, string connectionString)
+{
+    private const int RowsPerReport = 1000;
+
+    private string at = "";
+
+    /// <param name="report">Gets the number of rows moved so far and of all.</param>
+    /// <returns>Every table with its rows, counted in PostgreSQL.</returns>
+    /// <exception cref="MoveException">Nothing is in PostgreSQL: refused, broken off, or not the same afterwards.</exception>
+    /// <exception cref="OperationCanceledException">Likewise.</exception>
+    public IReadOnlyList<TableRows> Run(Action<long, long> report, CancellationToken cancellationToken)
+    {
+        try
+        {
+            at = "opening the SQLite store";
+            using var source = new SqliteSource(path);
+            at = "opening PostgreSQL";
+            using var target = new PostgresTarget(connectionString);
+            var tables = MovePlan.Of(source.Tables, target.Tables);
+            target.Lock(tables.Select(table => table.Name).Append(MovePlan.Numbers));
+            Refuse(target, tables);
+            var counts = tables.Select(table => new TableRows(table.Name, source.Count(table.Name))).ToArray();
+            Copy(source, target, tables, done => report(done, counts.Sum(count => count.Rows)), cancellationToken);
+            Finish(source, target, tables, cancellationToken);
+            Compare(target, counts);
+            cancellationToken.ThrowIfCancellationRequested();
+            Commit(target);
+            return counts;
+        }
+        catch (SqliteException exception)
+        {
+            throw new MoveException($"it broke off while {at} (SQLite error {exception.SqliteExtendedErrorCode})", exception);
+        }
+        catch (PostgresException exception)
+        {
+            // Its words may quote a row.
+            throw new MoveException($"it broke off while {at} (PostgreSQL error {exception.SqlState})", exception);
+        }
+        catch (Exception exception) when (exception.IsUnavailable())
+        {
+            throw new MoveException($"PostgreSQL went away, or cannot be reached, while {at}", exception);
+        }
+    }
+
+    private static void Refuse(PostgresTarget target, IReadOnlyList<MovedTable> tables)
+    {
+        if (tables.Select(table => table.Name).Append(MovePlan.Numbers).FirstOrDefault(target.HasRows) is { } full)
+            throw new MoveException($"the PostgreSQL store is not empty: {full} has rows. Name an empty database (a server that was started on it has put the samples there, unless Chika:Samples is false)");
+    }
+
+    private void Copy(SqliteSource source, PostgresTarget target, IReadOnlyList<MovedTable> tables, Action<long> report, CancellationToken cancellationToken)
+    {
+        var done = 0L;
+        foreach (var table in tables)
+        {
+            at = $"copying {table.Name}";
+            using var importer = target.BeginCopy(table);
+            var writer = new RowWriter(table, importer);
+            using (var rows = source.Rows(table))
+                while (rows.Step())
+                {
+                    writer.Write(rows);
+                    if (++done % RowsPerReport != 0) continue;
+                    cancellationToken.ThrowIfCancellationRequested();
+                    report(done);
+                }
+
+            importer.Complete();
+            report(done);
+        }
+    }
+
+    private void Finish(SqliteSource source, PostgresTarget target, IReadOnlyList<MovedTable> tables, CancellationToken cancellationToken)
+    {
+        at = $"filling {MovePlan.Numbers}";
+        target.FillNumbers();
+        foreach (var table in tables)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            at = $"finishing {table.Name}";
+            foreach (var column in table.Columns.Where(column => column.IsNumbered)) target.ContinueAfter(table.Name, column.Name, source.LastNumber(table.Name, column.Name));
+            target.Analyse(table.Name);
+        }
+
+        target.Analyse(MovePlan.Numbers);
+    }
+
+    private void Compare(PostgresTarget target, IReadOnlyList<TableRows> counts)
+    {
+        foreach (var (table, rows) in counts)
+        {
+            at = $"counting {table}";
+            if (target.Count(table) is var there && there != rows) throw new MoveException($"{table} has {rows} rows in SQLite and {there} in PostgreSQL");
+        }
+    }
+
+    private static void Commit(PostgresTarget target)
+    {
+        try
+        {
+            target.Commit();
+        }
+        catch (Exception exception) when (exception.IsUnavailable())
+        {
+            throw new MoveException("PostgreSQL went away at the very end: run this again; when it says that the store is not empty, all of it is there", exception) { MayBeMoved = true };
+        }
+    }
+}
