@@ -23,6 +23,13 @@ public class MovePlanTests
     public void A_type_that_is_not_known_stops_the_move_by_name() =>
         Assert.That(() => MovePlan.Of(Source(("known", ["id"])), Target(("known", [Id with { Type = ColumnType.Unknown }]))), Throws.TypeOf<MoveException>().With.Message.Contains("the column id of known"));
 
+    [TestCase("id")]
+    [TestCase("id,name")]
+    public void A_column_that_PostgreSQL_computes_is_not_written(string here) =>
+        Assert.That(
+            MovePlan.Of(Source(("known", here.Split(','))), Target(("known", [Id, Name with { IsComputed = true }])))[0].Columns,
+            Is.EqualTo(new[] { Id }));
+
     [Test]
     public void Tables_of_other_programs_are_none_of_its_business() =>
         Assert.That(MovePlan.Of(Source(("known", ["id"])), Target(("known", [Id]), ("theirs", [Name]))).Select(table => table.Name), Is.EqualTo(new[] { "known" }));

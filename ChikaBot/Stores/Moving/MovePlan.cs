@@ -21,9 +21,10 @@ internal static class MovePlan
     private static MovedTable Table(string name, IReadOnlyList<string> columns, IReadOnlyDictionary<string, IReadOnlyList<MovedColumn>> target)
     {
         if (!target.TryGetValue(name, out var there)) throw new MoveException($"the table {name} of the SQLite store has no place in PostgreSQL: this program cannot move it");
-        var lonely = columns.Except(there.Select(column => column.Name)).Concat(there.Select(column => column.Name).Except(columns)).FirstOrDefault();
+        var written = there.Where(column => !column.IsComputed).ToArray();
+        var lonely = columns.Except(there.Select(column => column.Name)).Concat(written.Select(column => column.Name).Except(columns)).FirstOrDefault();
         if (lonely is not null) throw new MoveException($"the column {lonely} of {name} is in one store only: this program cannot move it");
-        if (there.FirstOrDefault(column => column.Type == ColumnType.Unknown) is { } unknown) throw new MoveException($"the column {unknown.Name} of {name} is of a type that this program cannot move");
-        return new MovedTable(name, there);
+        if (written.FirstOrDefault(column => column.Type == ColumnType.Unknown) is { } unknown) throw new MoveException($"the column {unknown.Name} of {name} is of a type that this program cannot move");
+        return new MovedTable(name, written);
     }
 }

@@ -15,10 +15,10 @@ internal sealed class PostgresTarget : IDisposable
         """;
 
     private const string Catalogue = """
-        SELECT c.relname, a.attname, format_type(a.atttypid, NULL), NOT a.attnotnull, a.attidentity <> ''
+        SELECT c.relname, a.attname, format_type(a.atttypid, NULL), NOT a.attnotnull, a.attidentity <> '', a.attgenerated <> ''
         FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
         WHERE c.relkind IN ('r', 'p') AND c.relnamespace = (SELECT relnamespace FROM pg_class WHERE oid = to_regclass('schema_version'))
-            AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
+            AND a.attnum > 0 AND NOT a.attisdropped
         ORDER BY c.relname, a.attnum
         """;
 
@@ -63,7 +63,7 @@ internal sealed class PostgresTarget : IDisposable
         }
     }
 
-    /// <summary>All tables beside this store's with their columns, without those that are computed.</summary>
+    /// <summary>All tables beside this store's with their columns.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<MovedColumn>> Tables { get; }
 
     /// <summary>Held to the end: a server on the same database waits with its writing, and so does another move.</summary>
@@ -116,7 +116,7 @@ internal sealed class PostgresTarget : IDisposable
         {
             var name = reader.GetString(0);
             if (!tables.TryGetValue(name, out var columns)) tables.Add(name, columns = new List<MovedColumn>());
-            ((List<MovedColumn>)columns).Add(new MovedColumn(reader.GetString(1), TypeOf(reader.GetString(2)), reader.GetBoolean(3), reader.GetBoolean(4)));
+            ((List<MovedColumn>)columns).Add(new MovedColumn(reader.GetString(1), TypeOf(reader.GetString(2)), reader.GetBoolean(3), reader.GetBoolean(4), reader.GetBoolean(5)));
         }
 
         return tables;
