@@ -1,4 +1,5 @@
 using ChikaBot.Dialogs.Engine;
+using ChikaBot.Stores.Postgres.Lanes;
 using ChikaBot.Stores.Sql;
 using ChikaBot.Turns;
 using Npgsql;
@@ -42,7 +43,7 @@ internal sealed class PostgresConversations(PostgresStore store) : IConversation
     public ValueTask<CommitResult> CommitAsync(TurnCommit commit, CancellationToken cancellationToken)
     {
         var id = ConversationIds.Of(commit.Conversation);
-        if (commit.Effects.Count > 0) return store.Crew.RunAsync(session => CommitWithEffects(session, id, commit), writes: true, cancellationToken);
+        if (commit.Effects.Count > 0) return store.Crew.RunAsync(session => CommitWithEffects(session, id, commit), CrewMode.WritesAlone, cancellationToken);
         return store.Writes.RunAsync(
             PostgresTurn.Statement(commit),
             parameters => PostgresTurn.AddTo(parameters, id.ToGuid(), commit, commit.Outgoing),

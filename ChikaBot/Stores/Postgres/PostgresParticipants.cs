@@ -1,5 +1,6 @@
 using ChikaBot.Core.Identity;
 using ChikaBot.Core.Participants;
+using ChikaBot.Stores.Postgres.Lanes;
 using ChikaBot.Stores.Sql;
 using ChikaBot.Turns;
 using Npgsql;
@@ -30,11 +31,11 @@ internal sealed class PostgresParticipants(PostgresStore store) : IParticipantDi
                 session.Participants.Save(batch);
                 return true;
             },
-            writes: true,
+            CrewMode.WritesAlone,
             cancellationToken);
 
     public ValueTask<long> CountAsync(CancellationToken cancellationToken) =>
-        store.Crew.RunAsync(static session => session.ReadNumber("SELECT count(*) FROM participants"), writes: false, cancellationToken);
+        store.Crew.RunAsync(static session => session.ReadNumber("SELECT count(*) FROM participants"), CrewMode.Reads, cancellationToken);
 
     private async ValueTask<T> ReadAsync<T>(string sql, long number, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken)
     {

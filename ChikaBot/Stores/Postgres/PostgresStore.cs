@@ -53,9 +53,12 @@ public sealed class PostgresStore : ISqlStore, IDisposable
     internal Crew Crew { get; }
 
     ValueTask<T> ISqlStore.ReadAsync<TState, T>(TState state, Func<SqlSession, TState, T> read, CancellationToken cancellationToken) =>
-        Crew.RunAsync(session => read(session, state), writes: false, cancellationToken);
+        Crew.RunAsync(session => read(session, state), CrewMode.Reads, cancellationToken);
 
-    ValueTask<T> ISqlStore.WriteAsync<T>(Func<SqlSession, T> apply, CancellationToken cancellationToken) => Crew.RunAsync(apply, writes: true, cancellationToken);
+    ValueTask<T> ISqlStore.WriteAsync<T>(Func<SqlSession, T> apply, CancellationToken cancellationToken) => Crew.RunAsync(apply, CrewMode.WritesAlone, cancellationToken);
+
+    ValueTask<T> ISqlStore.WriteBesideAsync<T>(string? key, Func<SqlSession, T> apply, CancellationToken cancellationToken) =>
+        Crew.RunAsync(apply, CrewMode.WritesBeside, cancellationToken, key);
 
     /// <summary>Does what is queued, then closes.</summary>
     public void Dispose()

@@ -12,4 +12,9 @@ internal interface ISqlStore
     /// <param name="apply">Runs in a transaction, and again after one that was rolled back: it keeps nothing but its result, checks before it writes, and does not wait.</param>
     /// <exception cref="Turns.StoreUnavailableException">Nothing was written.</exception>
     ValueTask<T> WriteAsync<T>(Func<SqlSession, T> apply, CancellationToken cancellationToken);
+
+    /// <summary>The same, where the database can do it beside other writes: alone only among those with the same key.</summary>
+    /// <param name="key">What two must not write at a time, such as one log; null when each statement stands for itself.</param>
+    /// <inheritdoc cref="WriteAsync"/>
+    ValueTask<T> WriteBesideAsync<T>(string? key, Func<SqlSession, T> apply, CancellationToken cancellationToken) => WriteAsync(apply, cancellationToken);
 }

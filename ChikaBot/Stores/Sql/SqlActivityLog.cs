@@ -19,7 +19,7 @@ internal sealed class SqlActivityLog(ISqlStore store, TimeProvider time) : IActi
     public ValueTask<long> AppendAsync(string conversation, ReadOnlyMemory<byte> activityJson, string? id, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow().ToStored();
-        return store.WriteAsync(session => FirstSequence(session, conversation, id) ?? Append(session, conversation, activityJson, id, now), cancellationToken);
+        return store.WriteBesideAsync("activities/" + conversation, session => FirstSequence(session, conversation, id) ?? Append(session, conversation, activityJson, id, now), cancellationToken);
     }
 
     public ValueTask<IReadOnlyList<ActivityLogEntry>> ReadAsync(string conversation, long after, int max, CancellationToken cancellationToken) =>

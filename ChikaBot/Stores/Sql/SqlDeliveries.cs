@@ -40,10 +40,13 @@ internal sealed class SqlDeliveries(ISqlStore store, TimeProvider time) : IDeliv
     {
         if (reports.Count == 0) return;
         var now = time.GetUtcNow().ToStored();
-        await store.WriteAsync(
+        // In the order of the ids: two that report the same messages must not wait for each other.
+        var sorted = reports.OrderBy(report => report.ExternalId, StringComparer.Ordinal).ThenBy(report => report.Channel, StringComparer.Ordinal).ToArray();
+        await store.WriteBesideAsync(
+            key: null,
             session =>
             {
-                foreach (var report in reports)
+                foreach (var report in sorted)
                 {
                     using var query = session.Query(Report).Bind(1, report.Channel).Bind(2, report.ExternalId).Bind(3, (long)report.State);
                     query.Bind(4, report.At.ToStored()).Bind(5, report.Reason).Bind(6, now).Run();

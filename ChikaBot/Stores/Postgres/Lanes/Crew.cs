@@ -4,8 +4,9 @@ using Npgsql;
 namespace ChikaBot.Stores.Postgres.Lanes;
 
 /// <summary>
-/// A few connections, each with a thread of its own, for works of several statements. Those that write do so one after the other in the
-/// whole cluster, as the statements in <c>Stores/Sql</c> are written for a single writer; nothing on the way of every message waits for them.
+/// A few connections, each with a thread of its own, for works of several statements. Most that write do so one after the other in the
+/// whole cluster, as the statements in <c>Stores/Sql</c> are written for a single writer. Nothing on the way of every message waits for them:
+/// what each message brings about as well (logs, reports of delivery) is written beside them.
 /// </summary>
 internal sealed class Crew : ThreadedQueue<CrewWork>
 {
@@ -14,14 +15,16 @@ internal sealed class Crew : ThreadedQueue<CrewWork>
     /// <summary>Any number that no other program on the same database uses.</summary>
     private const string OneWriter = "SELECT pg_advisory_xact_lock(74105193857538)";
 
+    private const string OneWriterOfKey = "SELECT pg_advisory_xact_lock(hashtextextended(?1, 74105193857538))";
+
     public Crew(NpgsqlDataSource source, Reachability reachability, PostgresStoreOptions options)
         : base(source, reachability, options, "postgres-desk") => Start(options.DeskConnections);
 
-    /// <param name="writes">True: in a transaction of its own, durable on return.</param>
+    /// <summary>What is written is durable on return.</summary>
     /// <exception cref="Turns.StoreUnavailableException">Nothing was written, or it cannot be read now.</exception>
-    public async ValueTask<T> RunAsync<T>(Func<PostgresSession, T> apply, bool writes, CancellationToken cancellationToken)
+    public async ValueTask<T> RunAsync<T>(Func<PostgresSession, T> apply, CrewMode mode, CancellationToken cancellationToken, string? key = null)
     {
-        var work = new CrewWork<T>(apply, writes);
+        var work = new CrewWork<T>(apply, mode, key);
         await EnqueueAsync(work, cancellationToken);
         return await work.Completion;
     }
@@ -63,15 +66,29 @@ internal sealed class Crew : ThreadedQueue<CrewWork>
 
     private static void Apply(PostgresSession session, CrewWork work)
     {
-        if (!work.Writes)
+        if (work.Mode == CrewMode.Reads)
         {
             work.Apply(session);
             return;
         }
 
         using var transaction = session.Connection.BeginTransaction();
-        using (var query = session.Query(OneWriter)) query.Run();
+        Lock(session, work);
         work.Apply(session);
         transaction.Commit();
+    }
+
+    private static void Lock(PostgresSession session, CrewWork work)
+    {
+        if (work.Mode == CrewMode.WritesAlone)
+        {
+            using var everything = session.Query(OneWriter);
+            everything.Run();
+        }
+        else if (work.Key is { } key)
+        {
+            using var one = session.Query(OneWriterOfKey).Bind(1, key);
+            one.Run();
+        }
     }
 }

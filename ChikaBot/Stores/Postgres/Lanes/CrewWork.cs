@@ -1,8 +1,11 @@
 namespace ChikaBot.Stores.Postgres.Lanes;
 
-internal abstract class CrewWork(bool writes)
+internal abstract class CrewWork(CrewMode mode, string? key)
 {
-    public bool Writes => writes;
+    public CrewMode Mode => mode;
+
+    /// <summary>Of a write beside others: what two must not write at a time.</summary>
+    public string? Key => key;
 
     /// <summary>May run again after a rollback, so it keeps nothing but its result.</summary>
     public abstract void Apply(PostgresSession session);
@@ -12,7 +15,7 @@ internal abstract class CrewWork(bool writes)
     public abstract void Fail(Exception exception);
 }
 
-internal sealed class CrewWork<T>(Func<PostgresSession, T> apply, bool writes) : CrewWork(writes)
+internal sealed class CrewWork<T>(Func<PostgresSession, T> apply, CrewMode mode, string? key) : CrewWork(mode, key)
 {
     private readonly TaskCompletionSource<T> completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private T? result;
