@@ -31,7 +31,7 @@ public sealed class FileSweepJobTests
             ticket = (await store.Forms.AddFileAsync(Number, ticket.Version, Noted(removed), default)).Ticket!;
             await store.Forms.RemoveFileAsync(Number, ticket.Version, removed.Name, default);
             var clock = new ManualTimeProvider(DateTimeOffset.UtcNow);
-            using var job = new FileSweepJob(store.FileDeletions, vault, new PandawaOptions(), new Clocks(clock, clock), new SuiteLogger<FileSweepJob>());
+            using var job = new FileSweepJob(store.FileDeletions, vault, store.JobLock, new PandawaOptions(), new Clocks(clock, clock), new SuiteLogger<FileSweepJob>());
 
             await job.LookAsync(default);
             Assert.That(await ThereAsync(vault, kept, removed, orphan), Is.EqualTo(new[] { true, false, true }), "a file without a ticket may be on its way into one");
