@@ -25,7 +25,7 @@ public sealed class FileSweepJobTests
         var files = Directory.CreateTempSubdirectory("chika-files-").FullName;
         using (var store = folder.Open())
         {
-            var vault = new FileVault(files, new FileCipher(new byte[32]), 1_000_000);
+            var vault = new FileVault(new FolderBlobs(files), new FileCipher(new byte[32]), 1_000_000);
             var (kept, removed, orphan) = (await StoreAsync(vault), await StoreAsync(vault), await StoreAsync(vault));
             var ticket = (await store.Forms.AddFileAsync(Number, (await store.OpenedAsync()).Version, Noted(kept), default)).Ticket!;
             ticket = (await store.Forms.AddFileAsync(Number, ticket.Version, Noted(removed), default)).Ticket!;

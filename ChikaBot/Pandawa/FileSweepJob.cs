@@ -46,7 +46,7 @@ internal sealed partial class FileSweepJob(IFileDeletions deletions, IFileVault 
     private async Task<int> DeleteOrphansAsync(CancellationToken cancellationToken)
     {
         var count = 0;
-        foreach (var names in vault.Before(Clocks.System.GetUtcNow() - Orphaned).Chunk(BatchSize).ToList())
+        foreach (var names in await vault.BeforeAsync(Clocks.System.GetUtcNow() - Orphaned, cancellationToken).Chunk(BatchSize).ToListAsync(cancellationToken))
         {
             var orphans = await deletions.UnknownAsync(names, cancellationToken);
             await DeleteAsync(orphans, cancellationToken);
