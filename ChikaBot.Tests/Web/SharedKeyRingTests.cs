@@ -39,17 +39,11 @@ public sealed class SharedKeyRingTests
     [Test]
     public async Task Servers_that_begin_together_read_each_others_cookies_from_one_key()
     {
-        var servers = Enumerable.Range(0, 4).Select(_ => Protector(Ring)).ToArray();
-        using var start = new Barrier(servers.Length);
-        var cookies = await Task.WhenAll(servers.Select(server => Task.Factory.StartNew(
-            () =>
-            {
-                start.SignalAndWait();
-                return server.Protect("rina");
-            },
-            default,
-            TaskCreationOptions.LongRunning,
-            TaskScheduler.Default)));
+        const int Count = 4;
+        using var allHaveRead = new Barrier(Count);
+        var servers = Enumerable.Range(0, Count).Select(_ => Protector(new ReadTogether(Ring, allHaveRead))).ToArray();
+        var cookies = await Task.WhenAll(servers.Select(server =>
+            Task.Factory.StartNew(() => server.Protect("rina"), default, TaskCreationOptions.LongRunning, TaskScheduler.Default)));
 
         foreach (var server in servers.Append(Protector(Ring))) Assert.That(cookies.Select(server.Unprotect), Is.All.EqualTo("rina"));
         Assert.That(await Ring.ReadAsync(default), Has.Count.EqualTo(1));
@@ -78,6 +72,22 @@ public sealed class SharedKeyRingTests
 
         Assert.That(one.GetAllElements().Select(element => element.Value), Is.EqualTo(new[] { "first", "third" }));
         Assert.That((await Ring.ReadAsync(default)).Select(entry => entry.Number), Is.EqualTo(new[] { 1, 2 }));
+    }
+
+    /// <summary>Nobody goes on before all have seen that there is no key yet.</summary>
+    private sealed class ReadTogether(IKeyRing ring, Barrier allHaveRead) : IKeyRing
+    {
+        private bool hasRead;
+
+        public async ValueTask<IReadOnlyList<KeyRingEntry>> ReadAsync(CancellationToken cancellationToken)
+        {
+            var entries = await ring.ReadAsync(cancellationToken);
+            if (!hasRead) allHaveRead.SignalAndWait(TimeSpan.FromSeconds(30), cancellationToken);
+            hasRead = true;
+            return entries;
+        }
+
+        public ValueTask<bool> TryAddAsync(KeyRingEntry entry, CancellationToken cancellationToken) => ring.TryAddAsync(entry, cancellationToken);
     }
 
     private static IDataProtector Protector(IKeyRing ring, byte[]? key = null)
