@@ -23,10 +23,19 @@ public sealed class PostgresJobLockTests : JobLockContract
     public async Task Of_replicas_that_race_one_looks_at_a_time()
     {
         var (inside, most, looks) = (0, 0, 0);
-        var granted = await Task.WhenAll(Enumerable.Range(0, 40).Select(i => Task.Run(async () => await (i % 2 == 0 ? Store : other).JobLock.TryRunAsync("job", TimeSpan.Zero, LookAsync, default))));
+        var granted = await Task.WhenAll(Enumerable.Range(0, 6).Select(i => Task.Run(() => TryTenTimesAsync(i % 2 == 0 ? Store : other))));
 
         Assert.That(most, Is.EqualTo(1));
-        Assert.That(granted.Count(was => was), Is.EqualTo(looks).And.GreaterThan(0));
+        Assert.That(granted.Sum(), Is.EqualTo(looks).And.GreaterThan(0));
+
+        async Task<int> TryTenTimesAsync(OpenStore store)
+        {
+            var count = 0;
+            for (var tries = 0; tries < 10; tries++)
+                if (await store.JobLock.TryRunAsync("job", TimeSpan.Zero, LookAsync, default))
+                    count++;
+            return count;
+        }
 
         async Task LookAsync(CancellationToken token)
         {

@@ -108,7 +108,7 @@ public sealed class PostgresStore : ISqlStore, IDisposable
         if (!connectionString.Contains("Timeout", StringComparison.OrdinalIgnoreCase)) settings.Timeout = 5;
         change(settings);
         var builder = new NpgsqlDataSourceBuilder(settings.ConnectionString);
-        builder.UsePhysicalConnectionInitializer(Initialise, async connection => await Task.Run(() => Initialise(connection)));
+        builder.UsePhysicalConnectionInitializer(Initialise, InitialiseAsync);
         return builder.Build();
     }
 
@@ -116,5 +116,11 @@ public sealed class PostgresStore : ISqlStore, IDisposable
     {
         using var command = new NpgsqlCommand(Settings, connection);
         command.ExecuteNonQuery();
+    }
+
+    private static async Task InitialiseAsync(NpgsqlConnection connection)
+    {
+        await using var command = new NpgsqlCommand(Settings, connection);
+        await command.ExecuteNonQueryAsync();
     }
 }
