@@ -67,10 +67,13 @@ internal sealed partial class DeskServer : IAsyncDisposable
         return (await Officers.ListAsync(default)).Single(officer => officer.Name == name);
     }
 
-    public void UseNewBrowser()
+    public void UseNewBrowser() => UseBrowser(new CookieContainer());
+
+    /// <summary>A browser that holds cookies already, such as those of another server of the same name.</summary>
+    public void UseBrowser(CookieContainer cookies)
     {
         client?.Dispose();
-        Cookies = new CookieContainer();
+        Cookies = cookies;
         client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = Cookies }) { BaseAddress = Address };
     }
 
@@ -88,9 +91,12 @@ internal sealed partial class DeskServer : IAsyncDisposable
     }
 
     /// <summary>Posts a form with the page's own hidden token.</summary>
-    public async Task<HttpResponseMessage> PostAsync(string page, string path, params (string Key, string Value)[] fields)
+    public Task<HttpResponseMessage> PostAsync(string page, string path, params (string Key, string Value)[] fields) => PostAsync(this, page, path, fields);
+
+    /// <summary>The same, with the page of another server.</summary>
+    public async Task<HttpResponseMessage> PostAsync(DeskServer shown, string page, string path, params (string Key, string Value)[] fields)
     {
-        using var response = await GetAsync(page);
+        using var response = await shown.GetAsync(page);
         var token = Token().Match(await response.Content.ReadAsStringAsync()).Groups[1].Value;
         using var form = new FormUrlEncodedContent([.. fields.Select(field => KeyValuePair.Create(field.Key, field.Value)), KeyValuePair.Create("__RequestVerificationToken", token)]);
         return await client.PostAsync(path, form);

@@ -19,7 +19,7 @@ public sealed class FileVaultTests
     public void Make()
     {
         folder = Directory.CreateTempSubdirectory("chika-vault-").FullName;
-        vault = new FileVault(Files, new FileCipher(new byte[32]), MaxBytes);
+        vault = new FileVault(new FolderBlobs(Files), new FileCipher(new byte[32]), MaxBytes);
     }
 
     [TearDown]
@@ -139,7 +139,7 @@ public sealed class FileVaultTests
         await File.WriteAllTextAsync(draft, "");
         File.SetLastWriteTimeUtc(draft, now.AddDays(-2).UtcDateTime);
 
-        Assert.That(vault.Before(now.AddDays(-1)).ToArray(), Is.EqualTo(new[] { old.Name }));
+        Assert.That(await vault.BeforeAsync(now.AddDays(-1), default).ToArrayAsync(), Is.EqualTo(new[] { old.Name }));
         Assert.That(File.Exists(draft), Is.False);
     }
 

@@ -22,12 +22,12 @@ public sealed class RetentionJobTests
             var options = new RetentionOptions { BatchSize = 2, BatchPause = TimeSpan.Zero };
             var time = new ManualTimeProvider(Now + options.MessageIds);
             await store.Conversations.CommitAsync(Turn("a", 7, "young") with { ReceivedAt = time.GetUtcNow() }, default);
-            using var job = new RetentionJob(store.Retention, options, new Clocks(time, time), new SuiteLogger<RetentionJob>());
+            using var job = new RetentionJob(store.Retention, store.JobLock, options, new Clocks(time, time), new SuiteLogger<RetentionJob>());
 
-            await job.SweepAsync(default);
+            await job.LookAsync(default);
             Assert.That((await store.Conversations.LoadAsync(Conversation("a"), "old0", default)).RepeatedReplies, Is.Not.Null, "exactly 8 days are kept");
             time.Advance(TimeSpan.FromSeconds(1));
-            await job.SweepAsync(default);
+            await job.LookAsync(default);
 
             Assert.That((await store.Conversations.LoadAsync(Conversation("a"), "old6", default)).RepeatedReplies, Is.Null);
             Assert.That((await store.Conversations.LoadAsync(Conversation("a"), "young", default)).RepeatedReplies, Is.Not.Null);

@@ -25,13 +25,13 @@ public sealed class FileSweepJobTests
         var files = Directory.CreateTempSubdirectory("chika-files-").FullName;
         using (var store = folder.Open())
         {
-            var vault = new FileVault(files, new FileCipher(new byte[32]), 1_000_000);
+            var vault = new FileVault(new FolderBlobs(files), new FileCipher(new byte[32]), 1_000_000);
             var (kept, removed, orphan) = (await StoreAsync(vault), await StoreAsync(vault), await StoreAsync(vault));
             var ticket = (await store.Forms.AddFileAsync(Number, (await store.OpenedAsync()).Version, Noted(kept), default)).Ticket!;
             ticket = (await store.Forms.AddFileAsync(Number, ticket.Version, Noted(removed), default)).Ticket!;
             await store.Forms.RemoveFileAsync(Number, ticket.Version, removed.Name, default);
             var clock = new ManualTimeProvider(DateTimeOffset.UtcNow);
-            using var job = new FileSweepJob(store.FileDeletions, vault, new PandawaOptions(), new Clocks(clock, clock), new SuiteLogger<FileSweepJob>());
+            using var job = new FileSweepJob(store.FileDeletions, vault, store.JobLock, new PandawaOptions(), new Clocks(clock, clock), new SuiteLogger<FileSweepJob>());
 
             await job.LookAsync(default);
             Assert.That(await ThereAsync(vault, kept, removed, orphan), Is.EqualTo(new[] { true, false, true }), "a file without a ticket may be on its way into one");

@@ -80,6 +80,6 @@ internal sealed class FormAttachmentsTests
 
         public ValueTask<bool> DeleteAsync(string name, CancellationToken cancellationToken) => ValueTask.FromResult(Names.Remove(name));
 
-        public IEnumerable<string> Before(DateTimeOffset instant) => Names;
+        public IAsyncEnumerable<string> BeforeAsync(DateTimeOffset instant, CancellationToken cancellationToken) => Names.ToAsyncEnumerable();
     }
 }

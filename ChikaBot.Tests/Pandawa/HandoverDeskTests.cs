@@ -36,7 +36,7 @@ public sealed class HandoverDeskTests
         var clocks = new Clocks(clock, clock);
         turns = new TurnRunner(engine, store.Conversations, new SpokenApology(), new OutboxSignal(), clocks, NullLogger<TurnRunner>.Instance);
         desk = new HandoverDesk(store.Handovers, store.Conversations, turns);
-        job = new HandoverJob(store.Handovers, desk, options, new PandawaOptions(), clocks, new SuiteLogger<HandoverJob>());
+        job = new HandoverJob(store.Handovers, desk, store.JobLock, options, new PandawaOptions(), clocks, new SuiteLogger<HandoverJob>());
     }
 
     [TearDown]

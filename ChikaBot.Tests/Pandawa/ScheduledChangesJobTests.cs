@@ -29,7 +29,7 @@ public sealed class ScheduledChangesJobTests
             await store.OpenedAsync(Ticket("PDW-20260302-BBBB"));
             // 16.59 UTC is a minute before midnight in Jakarta.
             var clock = new ManualTimeProvider(new DateTimeOffset(2026, 3, 31, 16, 59, 0, TimeSpan.Zero));
-            using var job = new ScheduledChangesJob(store.TicketClock, new OutboxSignal(), new PandawaOptions(), new Clocks(clock, clock), new SuiteLogger<ScheduledChangesJob>());
+            using var job = new ScheduledChangesJob(store.TicketClock, new OutboxSignal(), store.JobLock, new PandawaOptions(), new Clocks(clock, clock), new SuiteLogger<ScheduledChangesJob>());
 
             await job.LookAsync(default);
             Assert.That((await store.Directory.FindAsync(ParticipantKey.Of(subject.Nik), default))!.Facility, Is.EqualTo(subject.Facility));

@@ -211,6 +211,7 @@ public sealed class ReminderJobTests
         RuleBook.Embedded,
         options ?? new ReminderOptions(),
         new OutboxSignal(),
+        store.JobLock,
         new Clocks(clock, clock),
         logger ?? NullLogger<ReminderJob>.Instance);
 

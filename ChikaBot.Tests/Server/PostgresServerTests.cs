@@ -71,7 +71,8 @@ public sealed class PostgresServerTests
         Assert.That(others, Is.All.Contains(Talk[0].Answer));
     }
 
-    private Task<LocalServer> StartAsync() => LocalServer.StartAsync("--Chika:Store:Provider=Postgres", $"--Chika:Store:ConnectionString={database}", "--Chika:Clock=2026-03-05T09:00:00+07:00");
+    private Task<LocalServer> StartAsync() => LocalServer.StartAsync(
+        "--Chika:Store:Provider=Postgres", $"--Chika:Store:ConnectionString={database}", "--Chika:Files:Key=cmVwbGljYXMtc2hhcmUtb25lLWtleS0wMTIzNDU2Nzg=", "--Chika:Clock=2026-03-05T09:00:00+07:00");
 
     private static async Task<string> SayAsync(LocalServer server, string conversation, string id, string text)
     {

@@ -49,6 +49,8 @@ public sealed class OpenStore(IServiceProvider services, IDisposable owner) : ID
 
     public IAuditLog Audit { get; } = Get<IAuditLog>(services);
 
+    public IJobLock JobLock { get; } = Get<IJobLock>(services);
+
     public IServiceProvider Services { get; } = services;
 
     public void Dispose() => owner.Dispose();

@@ -232,3 +232,15 @@ public sealed class SqliteAuditLogTests : AuditLogContract
         Assert.That(connection.ReadNumber("SELECT count(*) FROM audit WHERE who = 'rina'"), Is.EqualTo(1));
     }
 }
+
+[TestFixture]
+public sealed class SqliteJobLockTests : JobLockContract
+{
+    private readonly SqliteFolder folder = new();
+
+    protected override void CreateEmpty() => folder.Create();
+
+    protected override OpenStore Open() => folder.Open();
+
+    protected override void Destroy() => folder.Destroy();
+}

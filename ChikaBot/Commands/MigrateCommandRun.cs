@@ -1,3 +1,4 @@
+using ChikaBot.Files;
 using ChikaBot.Operations;
 using ChikaBot.Stores;
 using ChikaBot.Stores.Moving;
@@ -15,7 +16,8 @@ internal sealed class MigrateCommandRun(ChikaOptions options, TimeProvider clock
     {
         // Whichever store the server has been told to use: before a move it is the one, afterwards the other.
         (options.Store with { Provider = "Postgres" }).Check();
-        var move = new StoreMove(file?.FullName ?? SqliteRegistration.FileOf(options.DataDirectory), options.Store.ConnectionString);
+        var store = Path.GetFullPath(file?.FullName ?? SqliteRegistration.FileOf(options.DataDirectory));
+        var move = new StoreMove(store, Path.Combine(Path.GetDirectoryName(store)!, FilesRegistration.Folder), options.Store.ConnectionString);
         var start = clock.GetTimestamp();
         try
         {

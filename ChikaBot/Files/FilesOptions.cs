@@ -10,7 +10,7 @@ public sealed class FilesOptions
 
     private const int Largest = 20 * 1024 * 1024;
 
-    /// <summary>Encrypts the files, base64 of 32 bytes; replicas need the same one. Empty: a key of this machine, kept in the data directory.</summary>
+    /// <summary>Encrypts the files, base64 of 32 bytes. Empty: a key of this machine, kept in the data directory. Servers that share a PostgreSQL database need the same one: log-ins and web chats hang on it there, too.</summary>
     public string Key { get; set; } = "";
 
     /// <summary>Bytes that one file may have: 5 MB.</summary>

@@ -1,25 +1,26 @@
 using ChikaBot.Operations;
 using ChikaBot.Pandawa;
+using ChikaBot.Stores;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace ChikaBot.Files;
 
 internal static class FilesRegistration
 {
-    private const string Folder = "files";
-    private const string KeyName = "files.key";
+    /// <summary>In the data directory.</summary>
+    public const string Folder = "files";
 
-    /// <summary>Keeps files in the data directory; the key is drawn when the vault is first asked for.</summary>
+    /// <summary>Keeps files in the store where it takes them, else in the data directory; without a key in the options one is drawn when it is first asked for. Call after the store's own registration.</summary>
     /// <exception cref="OptionsException">A setting is wrong; the message names its key.</exception>
     public static IServiceCollection AddFileVault(this IServiceCollection services, IConfiguration configuration)
     {
         var options = Bound.To<FilesOptions>(configuration, FilesOptions.Section);
         if (options.Fault() is { } fault) throw new OptionsException(fault);
         services.AddHostedService<FileSweepJob>();
-        return services.AddSingleton<IFileVault>(provider =>
-        {
-            var data = provider.GetRequiredService<ChikaOptions>().DataDirectory;
-            var key = options.KeyBytes() ?? KeyFile.ReadOrDraw(Path.Combine(data, KeyName), FilesOptions.KeyLength)[..FilesOptions.KeyLength];
-            return new FileVault(Path.Combine(data, Folder), new FileCipher(key), options.MaxBytes);
-        });
+        services.AddSingleton(provider => new FilesKey(options, provider.GetRequiredService<ChikaOptions>()));
+        services.AddSingleton(provider => new FileCipher(provider.GetRequiredService<FilesKey>().Bytes));
+        services.TryAddSingleton<IFileBlobs>(provider => new FolderBlobs(Path.Combine(provider.GetRequiredService<ChikaOptions>().DataDirectory, Folder)));
+        if (ChikaOptions.Of(configuration).Store.IsPostgres) services.AddHostedService<FilesKeyCheck>();
+        return services.AddSingleton<IFileVault>(provider => new FileVault(provider.GetRequiredService<IFileBlobs>(), provider.GetRequiredService<FileCipher>(), options.MaxBytes));
     }
 }

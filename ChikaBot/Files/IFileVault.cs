@@ -1,6 +1,7 @@
 namespace ChikaBot.Files;
 
 /// <summary>Keeps what participants attach: checked, stripped of hidden data, and encrypted. Safe for many threads.</summary>
+/// <remarks>Every method throws <see cref="Turns.StoreUnavailableException"/> when the files lie in a database that cannot be reached.</remarks>
 public interface IFileVault
 {
     /// <summary>Reads to the end, or to the first byte too many. What it is, its first bytes decide; the sender's name and type for it are never asked.</summary>
@@ -20,7 +21,7 @@ public interface IFileVault
     ValueTask<bool> DeleteAsync(string name, CancellationToken cancellationToken);
 
     /// <summary>Names of files stored before: for those that no ticket knows. Also clears away what a stop left unfinished before.</summary>
-    IEnumerable<string> Before(DateTimeOffset instant);
+    IAsyncEnumerable<string> BeforeAsync(DateTimeOffset instant, CancellationToken cancellationToken);
 }
 
 /// <param name="Name">Random, 32 hexadecimal digits; tells nothing.</param>

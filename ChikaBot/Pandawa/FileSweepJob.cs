@@ -1,30 +1,30 @@
 using ChikaBot.Dialogs.Engine;
 using ChikaBot.Files;
+using ChikaBot.Operations.Jobs;
 using ChikaBot.Stores;
 using ChikaBot.Turns;
 
 namespace ChikaBot.Pandawa;
 
 /// <summary>Deletes the bytes of attachments whose tickets are gone or that were taken out, and of those that never reached a ticket.</summary>
-internal sealed partial class FileSweepJob(IFileDeletions deletions, IFileVault vault, PandawaOptions options, Clocks clocks, ILogger<FileSweepJob> logger)
-    : MinuteJob(options, clocks, logger)
+internal sealed partial class FileSweepJob(IFileDeletions deletions, IFileVault vault, IJobLock jobLock, PandawaOptions options, Clocks clocks, ILogger<FileSweepJob> logger)
+    : ExclusiveJob(jobLock, options.Interval, clocks, logger)
 {
     private const int BatchSize = 100;
 
     /// <summary>A file is noted in its ticket within the request that brings it; a day is long beyond any request.</summary>
     private static readonly TimeSpan Orphaned = TimeSpan.FromDays(1);
 
-    private readonly Clocks clocks = clocks;
     private DateTimeOffset nextOrphans;
 
     internal override async Task LookAsync(CancellationToken cancellationToken)
     {
         var count = await DeleteNotedAsync(cancellationToken);
         // Looks at every file there is, so not at every look.
-        if (clocks.System.GetUtcNow() >= nextOrphans)
+        if (Clocks.System.GetUtcNow() >= nextOrphans)
         {
             count += await DeleteOrphansAsync(cancellationToken);
-            nextOrphans = clocks.System.GetUtcNow() + Orphaned;
+            nextOrphans = Clocks.System.GetUtcNow() + Orphaned;
         }
 
         if (count > 0) Swept(logger, count);
@@ -46,7 +46,7 @@ internal sealed partial class FileSweepJob(IFileDeletions deletions, IFileVault 
     private async Task<int> DeleteOrphansAsync(CancellationToken cancellationToken)
     {
         var count = 0;
-        foreach (var names in vault.Before(clocks.System.GetUtcNow() - Orphaned).Chunk(BatchSize).ToList())
+        foreach (var names in await vault.BeforeAsync(Clocks.System.GetUtcNow() - Orphaned, cancellationToken).Chunk(BatchSize).ToListAsync(cancellationToken))
         {
             var orphans = await deletions.UnknownAsync(names, cancellationToken);
             await DeleteAsync(orphans, cancellationToken);

@@ -4,22 +4,22 @@ using ChikaBot.Dialogs.Engine;
 using ChikaBot.Dialogs.Engine.Tickets;
 using ChikaBot.Dialogs.Replies;
 using ChikaBot.Dialogs.Texts;
+using ChikaBot.Operations.Jobs;
 using ChikaBot.Stores;
 using ChikaBot.Turns;
 
 namespace ChikaBot.Pandawa;
 
 /// <summary>Makes changes of participants on their day, and expires tickets whose owner did not go on. Days are those of the conversations' clock.</summary>
-internal sealed partial class ScheduledChangesJob(ITicketClock tickets, OutboxSignal outbox, PandawaOptions options, Clocks clocks, ILogger<ScheduledChangesJob> logger)
-    : MinuteJob(options, clocks, logger)
+internal sealed partial class ScheduledChangesJob(
+    ITicketClock tickets, OutboxSignal outbox, IJobLock jobLock, PandawaOptions options, Clocks clocks, ILogger<ScheduledChangesJob> logger)
+    : ExclusiveJob(jobLock, options.Interval, clocks, logger)
 {
     private const int BatchSize = 100;
 
-    private readonly Clocks clocks = clocks;
-
     internal override async Task LookAsync(CancellationToken cancellationToken)
     {
-        var (at, now) = (clocks.Conversation.GetUtcNow(), clocks.System.GetUtcNow());
+        var (at, now) = (Clocks.Conversation.GetUtcNow(), Clocks.System.GetUtcNow());
         var made = await AllAsync(token => tickets.MakeDueChangesAsync(at.JakartaDate(), now, BatchSize, token), cancellationToken);
         var expired = await AllAsync(token => tickets.ExpireTicketsAsync(at, now, Notice, BatchSize, token), cancellationToken);
         if (expired > 0) outbox.Wake();

@@ -4,6 +4,8 @@ using ChikaBot.Core.Participants;
 using ChikaBot.Core.Regions;
 using ChikaBot.Core.Rules;
 using ChikaBot.Dialogs.Replies;
+using ChikaBot.Operations.Jobs;
+using ChikaBot.Stores;
 using ChikaBot.Turns;
 
 namespace ChikaBot.Reminders;
@@ -18,29 +20,19 @@ internal sealed partial class ReminderJob(
     RuleBook rules,
     ReminderOptions options,
     OutboxSignal outbox,
+    IJobLock jobLock,
     Clocks clocks,
-    ILogger<ReminderJob> logger) : BackgroundService
+    ILogger<ReminderJob> logger) : ExclusiveJob(jobLock, options.Interval, clocks, logger)
 {
     private readonly BillCalculator bills = new(rules);
     private string? done;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => options.Enabled ? base.ExecuteAsync(stoppingToken) : Task.CompletedTask;
+
+    internal override async Task LookAsync(CancellationToken cancellationToken)
     {
-        if (!options.Enabled) return;
-        await Task.Yield();
-        using var timer = new PeriodicTimer(options.Interval, clocks.System);
-        try
-        {
-            do
-            {
-                await SendOrReportAsync(stoppingToken);
-            }
-            while (await timer.WaitForNextTickAsync(stoppingToken));
-        }
-        catch (OperationCanceledException)
-        {
-            // The host stops; the next start goes on.
-        }
+        var sent = await SendAsync(cancellationToken);
+        if (sent > 0) Sent(logger, sent);
     }
 
     /// <returns>How many reminders were sent.</returns>
@@ -48,9 +40,9 @@ internal sealed partial class ReminderJob(
     /// <exception cref="DirectoryUnavailableException">The rest waits for the next look.</exception>
     internal async Task<int> SendAsync(CancellationToken cancellationToken)
     {
-        var today = clocks.Conversation.GetUtcNow().JakartaDate();
+        var today = Clocks.Conversation.GetUtcNow().JakartaDate();
         var dueDay = (int)rules.DueDay.At(today).Value;
-        if (ReminderPeriod.At(clocks.Conversation.GetUtcNow(), dueDay, options) is not { } period || period.Key == done) return 0;
+        if (ReminderPeriod.At(Clocks.Conversation.GetUtcNow(), dueDay, options) is not { } period || period.Key == done) return 0;
 
         var (sent, last) = (0, 0L);
         while (await store.ListDueAsync(period, period.From, last, options.BatchSize, cancellationToken) is { Count: > 0 } page)
@@ -60,7 +52,7 @@ internal sealed partial class ReminderJob(
                 var reply = await ReplyAsync(reminder, today, dueDay, period.Kind, cancellationToken);
                 ReadOnlyMemory<byte>? json = null;
                 if (reply is not null) json = JsonSerializer.SerializeToUtf8Bytes(reply, ReplyJson.Default.Reply);
-                if (await store.CompleteAsync(reminder.Id, period, json, clocks.System.GetUtcNow(), cancellationToken) && reply is not null) sent++;
+                if (await store.CompleteAsync(reminder.Id, period, json, Clocks.System.GetUtcNow(), cancellationToken) && reply is not null) sent++;
                 last = reminder.Id;
             }
 
@@ -79,22 +71,6 @@ internal sealed partial class ReminderJob(
         return ReminderMessage.Of(reminder.Language, participant, bill, new DateOnly(today.Year, today.Month, dueDay), kind);
     }
 
-    private async Task SendOrReportAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            var sent = await SendAsync(cancellationToken);
-            if (sent > 0) Sent(logger, sent);
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            Failed(logger, exception.GetType().Name);
-        }
-    }
-
     [LoggerMessage(Level = LogLevel.Information, Message = "{Count} reminders are on their way")]
     private static partial void Sent(ILogger logger, int count);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Reminders could not be sent ({Exception}); the next look goes on")]
-    private static partial void Failed(ILogger logger, string exception);
 }

@@ -1,4 +1,5 @@
 using ChikaBot.Dialogs.Engine;
+using ChikaBot.Files;
 using ChikaBot.Stores;
 using ChikaBot.Stores.Moving;
 using ChikaBot.Stores.Sqlite;
@@ -17,6 +18,8 @@ public sealed class StoreMoveTests
 {
     private readonly SqliteFolder folder = new();
     private readonly PostgresDatabase database = new();
+
+    private string Attachments => Path.Combine(Path.GetDirectoryName(folder.File)!, "files");
 
     [SetUp]
     public async Task Fill()
@@ -45,7 +48,7 @@ public sealed class StoreMoveTests
         var moved = MovePlan.Of(source.Tables, target.Tables);
 
         Assert.That(source.Tables.Keys, Is.EquivalentTo(moved.Select(table => table.Name).Append("audit_floor")));
-        Assert.That(target.Tables.Keys, Is.EquivalentTo(moved.Select(table => table.Name).Concat(["audit_floor", "schema_version", "participant_numbers"])));
+        Assert.That(target.Tables.Keys, Is.EquivalentTo(moved.Select(table => table.Name).Concat(["audit_floor", "schema_version", "participant_numbers", "files", "job_runs", "page_keys"])));
         Assert.That(moved.Where(table => source.Count(table.Name) == 0).Select(table => table.Name), Is.Empty);
     }
 
@@ -118,7 +121,7 @@ public sealed class StoreMoveTests
     {
         var looked = 0;
         using (var guest = new Connection(folder.File, readOnly: false))
-            new StoreMove(folder.File, database.ConnectionString).Run(
+            new StoreMove(folder.File, Attachments, database.ConnectionString).Run(
                 (_, _) =>
                 {
                     looked++;
@@ -204,6 +207,25 @@ public sealed class StoreMoveTests
     }
 
     [Test]
+    public async Task Attachments_come_along_as_they_are()
+    {
+        var blobs = new FolderBlobs(Attachments);
+        var content = new byte[] { 0, 1, 254, 255 };
+        await blobs.WriteAsync("ab12", content, default);
+        await blobs.WriteAsync("cd34", Array.Empty<byte>(), default);
+        await File.WriteAllTextAsync(Path.Combine(Attachments, "ab", "ab99.draft"), "half");
+
+        Assert.That(Move().Single(count => count.Table == "files").Rows, Is.EqualTo(2));
+
+        using var store = database.Open();
+        var moved = (IFileBlobs)store.Services.GetService(typeof(IFileBlobs))!;
+        Assert.That(await moved.ReadAsync("ab12", default), Is.EqualTo(content));
+        Assert.That(await moved.ReadAsync("cd34", default), Is.Empty);
+        Assert.That(await moved.BeforeAsync(DateTimeOffset.UtcNow.AddHours(-1), default).ToListAsync(), Is.Empty, "as old as they were");
+        Assert.That(await blobs.ReadAsync("ab12", default), Is.EqualTo(content), "left as it was");
+    }
+
+    [Test]
     public void A_message_without_its_conversation_stops_the_move()
     {
         using (var connection = new Connection(folder.File, readOnly: false)) connection.Execute("INSERT INTO messages (conversation, message_id, received_at, replies) VALUES (999, 'm', 1, x'')");
@@ -216,7 +238,7 @@ public sealed class StoreMoveTests
     {
         using var stop = new CancellationTokenSource();
 
-        Assert.That(() => new StoreMove(folder.File, database.ConnectionString).Run((_, _) => stop.Cancel(), stop.Token), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(() => new StoreMove(folder.File, Attachments, database.ConnectionString).Run((_, _) => stop.Cancel(), stop.Token), Throws.InstanceOf<OperationCanceledException>());
         Assert.That(Ask("SELECT count(*) FROM participants") + Ask("SELECT count(*) FROM activities"), Is.Zero);
     }
 
@@ -227,7 +249,7 @@ public sealed class StoreMoveTests
         foreach (var table in new[] { "conversations", "messages", "participants", "participant_numbers", "audit" }) Assert.That(Ask($"SELECT count(*) FROM {table}"), Is.Zero, table);
     }
 
-    private IReadOnlyList<TableRows> Move() => new StoreMove(folder.File, database.ConnectionString).Run((_, _) => { }, default);
+    private IReadOnlyList<TableRows> Move() => new StoreMove(folder.File, Attachments, database.ConnectionString).Run((_, _) => { }, default);
 
     private static async Task<IReadOnlyList<object>> TellAsync(OpenStore store)
     {

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using ChikaBot.Tests.Scripts.Demo;
+using ChikaBot.Tests.Services;
 using Npgsql;
 
 namespace ChikaBot.Tests.Stores.Postgres;
@@ -26,12 +27,7 @@ internal sealed class PostgresCluster : IDisposable
     /// <summary>Starts it; where PostgreSQL is not installed, the test ends: ignored, or failed where services are required.</summary>
     public PostgresCluster()
     {
-        if (programs.User is { } user)
-        {
-            using var chown = Process.Start("chown", [user, folder]);
-            chown.WaitForExit();
-        }
-
+        PlainUser.Own(folder);
         watchdog = programs.Start(folder, "/bin/sh", "-c", Watch, programs.PathOf("pg_ctl"), folder);
         try
         {

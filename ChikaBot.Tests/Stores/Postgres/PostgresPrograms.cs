@@ -13,9 +13,6 @@ internal sealed class PostgresPrograms
 
     private PostgresPrograms(string bin) => this.bin = bin;
 
-    /// <summary>The user that runs them; null: the one who runs the tests.</summary>
-    public string? User { get; } = Environment.IsPrivilegedProcess ? UnprivilegedUser() : null;
-
     /// <summary>The newest version of Debian's packages, else what lies on the path; without any the test ends, ignored or failed.</summary>
     public static PostgresPrograms Installed() =>
         new(Path.GetDirectoryName(RequiredService.Program("PostgreSQL (initdb, pg_ctl)", [.. Folders().Select(folder => Path.Combine(folder, "initdb"))]))!);
@@ -36,9 +33,8 @@ internal sealed class PostgresPrograms
     /// <param name="program">One of PostgreSQL's, or the path of another.</param>
     public Process Start(string folder, string program, params IEnumerable<string> arguments)
     {
-        IEnumerable<string> line = [PathOf(program), .. arguments];
-        if (User is not null) line = ["setpriv", "--reuid", User, "--regid", User == "nobody" ? "nogroup" : User, "--clear-groups", .. line];
-        var start = new ProcessStartInfo(line.First(), line.Skip(1))
+        var line = PlainUser.Line([PathOf(program), .. arguments]).ToArray();
+        var start = new ProcessStartInfo(line[0], line[1..])
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,
@@ -57,7 +53,4 @@ internal sealed class PostgresPrograms
             .Select(folder => Path.Combine(folder, "bin"))
             .Concat((Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries));
     }
-
-    private static string UnprivilegedUser() =>
-        File.ReadLines("/etc/passwd").Any(line => line.StartsWith("postgres:", StringComparison.Ordinal)) ? "postgres" : "nobody";
 }

@@ -1,3 +1,4 @@
+using ChikaBot.Files;
 using ChikaBot.Stores;
 using ChikaBot.Turns;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -48,7 +49,8 @@ public static partial class DirectLineChannel
 
     private static TokenKey Key(IServiceProvider provider, IConfiguration configuration)
     {
-        if (Options(provider).SigningKey is { Length: > 0 } shared) return new TokenKey(Convert.FromBase64String(shared));
+        if (Options(provider).SigningKey is { Length: > 0 } set) return new TokenKey(Convert.FromBase64String(set));
+        if (provider.GetService<FilesKey>() is { IsShared: true } shared) return new TokenKey(shared.Derive("web chat tokens"));
         try
         {
             return TokenKey.OfFile(Path.Combine(configuration["Chika:DataDirectory"] is { Length: > 0 } directory ? directory : "data", "directline.key"));

@@ -8,7 +8,7 @@ public sealed class DirectLineOptions
     /// <summary>False: /v3/directline and the chat page, which talks to it, answer 404.</summary>
     public bool Enabled { get; set; } = true;
 
-    /// <summary>Signs the tokens, base64 of at least 32 bytes; replicas need the same one. Empty: a key of this machine, kept in the data directory.</summary>
+    /// <summary>Signs the tokens, base64 of at least 32 bytes. Empty: a key of this machine, kept in the data directory; with PostgreSQL, one that follows from the key of attachments, so that all servers have the same.</summary>
     public string SigningKey { get; set; } = "";
 
     /// <summary>How long a token is valid. Clients of botframework-directlinejs refresh theirs every 15 minutes.</summary>

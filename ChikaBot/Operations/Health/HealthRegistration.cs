@@ -22,11 +22,12 @@ internal static class HealthRegistration
         services.AddSingleton(options);
         services.AddSingleton<ReadyReports>();
         services.AddSingleton<StoreCheck>().AddSingleton<OutboxCheck>();
-        services.AddSingleton(provider => new DiskCheck(options, () => FreeBytes(provider.GetRequiredService<ChikaOptions>())));
-        services.AddHealthChecks()
-            .AddCheck<StoreCheck>("store", HealthStatus.Unhealthy, Tags)
-            .AddCheck<OutboxCheck>("outbox", HealthStatus.Unhealthy, Tags)
-            .AddCheck<DiskCheck>("disk", HealthStatus.Unhealthy, Tags);
+        var checks = services.AddHealthChecks().AddCheck<StoreCheck>("store", HealthStatus.Unhealthy, Tags).AddCheck<OutboxCheck>("outbox", HealthStatus.Unhealthy, Tags);
+        // PostgreSQL writes to a disk of its own.
+        var chika = ChikaOptions.Of(configuration);
+        if (chika.Store.IsPostgres) return;
+        services.AddSingleton(new DiskCheck(options, () => FreeBytes(chika)));
+        checks.AddCheck<DiskCheck>("disk", HealthStatus.Unhealthy, Tags);
     }
 
     public static void MapHealth(this IEndpointRouteBuilder app)
@@ -52,5 +53,5 @@ internal static class HealthRegistration
     }
 
     private static long FreeBytes(ChikaOptions options) =>
-        new DriveInfo(Path.GetDirectoryName(Path.GetFullPath(options.Store.IsPostgres ? Path.Combine(options.DataDirectory, "files") : SqliteRegistration.FileOf(options.StoreLocation)))!).AvailableFreeSpace;
+        new DriveInfo(Path.GetDirectoryName(Path.GetFullPath(SqliteRegistration.FileOf(options.StoreLocation)))!).AvailableFreeSpace;
 }

@@ -9,6 +9,9 @@ internal static class MovePlan
     /// <summary>Leads from a number to a family; PostgreSQL alone needs it, and it follows from the participants.</summary>
     public const string Numbers = "participant_numbers";
 
+    /// <summary>Attachments; a folder keeps them beside the SQLite store.</summary>
+    public const string Files = "files";
+
     /// <summary>What each schema makes for itself and nothing is lost with.</summary>
     public static readonly IReadOnlySet<string> OwnOfSchema = new HashSet<string> { "audit_floor", "schema_version" };
 

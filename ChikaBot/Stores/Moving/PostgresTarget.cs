@@ -22,6 +22,8 @@ internal sealed class PostgresTarget : IDisposable
         ORDER BY c.relname, a.attnum
         """;
 
+    private const string CopyFiles = $"COPY {MovePlan.Files} (name, stored_at, content) FROM STDIN (FORMAT BINARY)";
+
     private const string MakeNumbers = $"""
         INSERT INTO {MovePlan.Numbers} (number, nik, kk)
         SELECT nik, nik, kk FROM participants UNION ALL SELECT card_number, nik, kk FROM participants ORDER BY 1, 2
@@ -74,6 +76,9 @@ internal sealed class PostgresTarget : IDisposable
     public bool HasRows(string table) => (bool)Scalar($"SELECT EXISTS (SELECT 1 FROM {Quoted(table)})");
 
     public NpgsqlBinaryImporter BeginCopy(MovedTable table) => connection.BeginBinaryImport(table.Copy);
+
+    /// <summary>Attachments as they are: encrypted.</summary>
+    public NpgsqlBinaryImporter BeginCopyOfFiles() => connection.BeginBinaryImport(CopyFiles);
 
     /// <summary>From the participants that are there.</summary>
     public void FillNumbers() => Execute(MakeNumbers);

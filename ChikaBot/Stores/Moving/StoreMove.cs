@@ -1,13 +1,15 @@
 using ChikaBot.Stores.Postgres;
 using Microsoft.Data.Sqlite;
 using Npgsql;
+using NpgsqlTypes;
 
 namespace ChikaBot.Stores.Moving;
 
-/// <summary>Moves a SQLite store into an empty PostgreSQL database. The SQLite store is left as it was.</summary>
+/// <summary>Moves a SQLite store and the attachments beside it into an empty PostgreSQL database. Both are left as they were.</summary>
 /// <param name="path">The SQLite file.</param>
+/// <param name="filesFolder">Where its attachments are; need not be there.</param>
 /// <param name="connectionString">Of the PostgreSQL database, as Npgsql takes it.</param>
-internal sealed class StoreMove(string path, string connectionString)
+internal sealed class StoreMove(string path, string filesFolder, string connectionString)
 {
     private const int RowsPerReport = 1000;
 
@@ -26,15 +28,24 @@ internal sealed class StoreMove(string path, string connectionString)
             at = "opening PostgreSQL";
             using var target = new PostgresTarget(connectionString);
             var tables = MovePlan.Of(source.Tables, target.Tables);
-            target.Lock(tables.Select(table => table.Name).Append(MovePlan.Numbers));
+            target.Lock([.. tables.Select(table => table.Name), MovePlan.Numbers, MovePlan.Files]);
             Refuse(target, tables);
-            var counts = tables.Select(table => new TableRows(table.Name, source.Count(table.Name))).ToArray();
-            Copy(source, target, tables, done => report(done, counts.Sum(count => count.Rows)), cancellationToken);
+            at = "looking for attachments";
+            // Nobody adds one meanwhile: no server runs.
+            var files = new FileFolder(filesFolder).Files;
+            TableRows[] counts = [.. tables.Select(table => new TableRows(table.Name, source.Count(table.Name))), new TableRows(MovePlan.Files, files.Count)];
+            var all = counts.Sum(count => count.Rows);
+            Copy(source, target, tables, done => report(done, all), cancellationToken);
+            CopyFiles(files, target, done => report(all - files.Count + done, all), cancellationToken);
             Finish(source, target, tables, cancellationToken);
             Compare(target, counts);
             cancellationToken.ThrowIfCancellationRequested();
             Commit(target);
             return counts;
+        }
+        catch (Exception exception) when (exception is UnauthorizedAccessException or IOException)
+        {
+            throw new MoveException($"it broke off while {at}: a file cannot be read", exception);
         }
         catch (SqliteException exception)
         {
@@ -53,7 +64,7 @@ internal sealed class StoreMove(string path, string connectionString)
 
     private static void Refuse(PostgresTarget target, IReadOnlyList<MovedTable> tables)
     {
-        if (tables.Select(table => table.Name).Append(MovePlan.Numbers).FirstOrDefault(target.HasRows) is { } full)
+        if (tables.Select(table => table.Name).Append(MovePlan.Numbers).Append(MovePlan.Files).FirstOrDefault(target.HasRows) is { } full)
             throw new MoveException($"the PostgreSQL store is not empty: {full} has rows. Name an empty database (a server that was started on it has put the samples there, unless Chika:Samples is false)");
     }
 
@@ -77,6 +88,24 @@ internal sealed class StoreMove(string path, string connectionString)
             importer.Complete();
             report(done);
         }
+    }
+
+    private void CopyFiles(IReadOnlyList<FileInfo> files, PostgresTarget target, Action<long> report, CancellationToken cancellationToken)
+    {
+        at = "copying attachments";
+        using var importer = target.BeginCopyOfFiles();
+        var done = 0L;
+        foreach (var file in files)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            importer.StartRow();
+            importer.Write(file.Name, NpgsqlDbType.Text);
+            importer.Write(new DateTimeOffset(file.LastWriteTimeUtc, TimeSpan.Zero).ToUnixTimeMilliseconds(), NpgsqlDbType.Bigint);
+            importer.Write(File.ReadAllBytes(file.FullName), NpgsqlDbType.Bytea);
+            report(++done);
+        }
+
+        importer.Complete();
     }
 
     private void Finish(SqliteSource source, PostgresTarget target, IReadOnlyList<MovedTable> tables, CancellationToken cancellationToken)

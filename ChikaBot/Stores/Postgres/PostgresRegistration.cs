@@ -28,6 +28,10 @@ public static class PostgresRegistration
         services.AddSingleton<IAttemptCounter>(provider => provider.GetRequiredService<PostgresAttempts>());
         services.AddSingleton<IOutboxStore, PostgresOutbox>();
         services.AddSingleton<IStoreProbe, PostgresProbe>();
+        services.AddSingleton<IJobLock, PostgresJobLock>();
+        services.AddSingleton<IFileBlobs>(provider => new PostgresFileBlobs(provider.GetRequiredService<PostgresStore>(), TimeProvider.System));
+        services.AddSingleton<IKeyFingerprints, PostgresKeyFingerprints>();
+        services.AddSingleton<IKeyRing, PostgresKeyRing>();
         services.AddSingleton<IStoreDoctor>(_ => new PostgresDoctor(connectionString));
         services.AddSingleton<IRetentionStore>(provider => new SqlRetention(provider.GetRequiredService<ISqlStore>(), OldMessages, IdleConversations));
         services.AddSingleton<PostgresParticipants>();

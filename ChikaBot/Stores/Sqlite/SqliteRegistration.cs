@@ -32,6 +32,7 @@ public static class SqliteRegistration
         services.AddSingleton<IAttemptCounter, SqliteAttemptCounter>();
         services.AddSingleton<IOutboxStore, SqliteOutbox>();
         services.AddSingleton<IStoreProbe, SqliteProbe>();
+        services.AddSingleton<IJobLock, SqliteJobLock>();
         services.AddSingleton<IStoreDoctor>(_ => new SqliteDoctor(path));
         services.AddSingleton<IRetentionStore>(provider => new SqlRetention(provider.GetRequiredService<ISqlStore>(), OldMessages, IdleConversations));
         services.AddSingleton<SqliteParticipants>();

@@ -1,5 +1,7 @@
 using ChikaBot.Channels;
+using ChikaBot.Files;
 using ChikaBot.Operations;
+using ChikaBot.Stores;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -50,10 +52,12 @@ internal static class PagesRegistration
     private static void AddKeys(this IServiceCollection services)
     {
         services.AddDataProtection().SetApplicationName("ChikaBot");
-        services.AddOptions<KeyManagementOptions>().Configure<ChikaOptions>((options, chika) =>
+        services.AddOptions<KeyManagementOptions>().Configure<ChikaOptions, IServiceProvider>((options, chika, provider) =>
         {
-            options.XmlRepository = new KeyFolder(Path.Combine(chika.DataDirectory, KeysFolder));
-            // Whoever can read the data directory reads the database as well; said, so that the framework does not warn of it.
+            options.XmlRepository = provider.GetService<IKeyRing>() is { } shared
+                ? new SharedKeyRing(shared, provider.GetRequiredService<FileCipher>())
+                : new KeyFolder(Path.Combine(chika.DataDirectory, KeysFolder));
+            // Whoever can read the data directory reads the database as well, and the shared ring encrypts by itself; said, so that the framework does not warn of it.
             options.XmlEncryptor = new NullXmlEncryptor();
         });
         // Draws keys at the start, also where no page is ever asked for.

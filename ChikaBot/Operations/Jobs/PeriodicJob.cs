@@ -1,15 +1,16 @@
-using ChikaBot.Dialogs.Engine;
 using ChikaBot.Turns;
 
-namespace ChikaBot.Pandawa;
+namespace ChikaBot.Operations.Jobs;
 
-/// <summary>Looks at the start and at every interval for what time has brought. What fails is reported, and the next look goes on.</summary>
-internal abstract partial class MinuteJob(PandawaOptions options, Clocks clocks, ILogger logger) : BackgroundService
+/// <summary>Looks at the start and at every interval of the system's clock. What fails is reported, and the next look goes on.</summary>
+internal abstract partial class PeriodicJob(TimeSpan interval, Clocks clocks, ILogger logger) : BackgroundService
 {
+    protected Clocks Clocks => clocks;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
-        using var timer = new PeriodicTimer(options.Interval, clocks.System);
+        using var timer = new PeriodicTimer(interval, clocks.System);
         try
         {
             do
@@ -27,11 +28,14 @@ internal abstract partial class MinuteJob(PandawaOptions options, Clocks clocks,
     /// <exception cref="StoreUnavailableException">The rest waits for the next look.</exception>
     internal abstract Task LookAsync(CancellationToken cancellationToken);
 
+    /// <summary>One tick of the timer.</summary>
+    protected virtual Task TickAsync(CancellationToken cancellationToken) => LookAsync(cancellationToken);
+
     private async Task LookOrReportAsync(CancellationToken cancellationToken)
     {
         try
         {
-            await LookAsync(cancellationToken);
+            await TickAsync(cancellationToken);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

@@ -1,0 +1,66 @@
+using ChikaBot.Operations;
+using ChikaBot.Stores;
+
+namespace ChikaBot.Files;
+
+/// <summary>A folder with a file each, in subfolders by the first two digits of the name. Only the owner of the process can read it.</summary>
+internal sealed class FolderBlobs(string folder) : IFileBlobs
+{
+    private const string Draft = ".draft";
+
+    /// <summary>The name appears with the whole file. Whoever commits the name to the database afterwards also makes the folder's entry durable, on file systems with one journal.</summary>
+    public async ValueTask WriteAsync(string name, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    {
+        var path = PathOf(name);
+        KeyFile.CreateFolder(Path.GetDirectoryName(path)!);
+        var draft = path + Draft;
+        try
+        {
+            await using (var stream = KeyFile.Create(draft))
+            {
+                await stream.WriteAsync(bytes, cancellationToken);
+                stream.Flush(flushToDisk: true);
+            }
+
+            File.Move(draft, path);
+        }
+        catch
+        {
+            File.Delete(draft);
+            throw;
+        }
+    }
+
+    public async ValueTask<byte[]?> ReadAsync(string name, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await File.ReadAllBytesAsync(PathOf(name), cancellationToken);
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    public ValueTask<bool> DeleteAsync(string name, CancellationToken cancellationToken)
+    {
+        if (!File.Exists(PathOf(name))) return ValueTask.FromResult(false);
+        File.Delete(PathOf(name));
+        return ValueTask.FromResult(true);
+    }
+
+    public IAsyncEnumerable<string> BeforeAsync(DateTimeOffset instant, CancellationToken cancellationToken) => Before(instant).ToAsyncEnumerable();
+
+    private IEnumerable<string> Before(DateTimeOffset instant)
+    {
+        if (!Directory.Exists(folder)) yield break;
+        foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(path => File.GetLastWriteTimeUtc(path) < instant.UtcDateTime))
+        {
+            if (path.EndsWith(Draft, StringComparison.Ordinal)) File.Delete(path);
+            else yield return Path.GetFileName(path);
+        }
+    }
+
+    private string PathOf(string name) => Path.Combine(folder, name[..2], name);
+}
