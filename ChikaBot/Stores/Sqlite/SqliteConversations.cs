@@ -13,7 +13,7 @@ namespace ChikaBot.Stores.Sqlite;
 internal sealed class SqliteConversations(SqliteStore store) : IConversationStore
 {
     // Talks that go on at the same time, at about a kilobyte each.
-    private const int Remembered = 8192;
+    private const int Remembered = 4096;
 
     private const string Load = """
         SELECT c.snapshot, c.version, m.replies, c.id, c.active_day FROM conversations c

@@ -108,9 +108,9 @@ public sealed class SqliteStore : ISqlStore, IDisposable
 
     private Connection OpenWriter() =>
         // Not a large cache: at every commit after which the file's tree was rebalanced SQLite walks all of it (pcache1TruncateUnsafe).
-        // The log is cut back to 64 MiB when it starts again after a peak; it is reused, not deleted, because writing over old blocks is quicker.
+        // The log is cut back to 256 MiB when it starts again after a peak; it is reused, not deleted, because writing over old blocks is quicker.
         // What is deleted or replaced is overwritten where its page is written anyway, which costs no writing.
-        Open(readOnly: false, "PRAGMA secure_delete=FAST; PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=0; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16384; PRAGMA journal_size_limit=67108864");
+        Open(readOnly: false, "PRAGMA secure_delete=FAST; PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=0; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16384; PRAGMA journal_size_limit=268435456");
 
     // Their caches are thrown away at each commit of the writer; the system's own cache is what serves them.
     private Connection OpenReader() => Open(readOnly: true, "PRAGMA query_only=1; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-2048");

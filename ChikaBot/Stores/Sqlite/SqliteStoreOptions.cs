@@ -15,11 +15,14 @@ public sealed class SqliteStoreOptions
     /// <summary>How long a batch waits for another process to release the database before its works are refused.</summary>
     public TimeSpan LockTimeout { get; set; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>How often the write-ahead log is copied into the database, off the commit path.</summary>
-    public TimeSpan CheckpointInterval { get; set; } = TimeSpan.FromMilliseconds(500);
+    /// <summary>
+    /// How often the write-ahead log is copied into the database, off the commit path. Pages that change all the time are copied once for each
+    /// interval, and commits beside a copy wait for the same disk.
+    /// </summary>
+    public TimeSpan CheckpointInterval { get; set; } = TimeSpan.FromSeconds(2);
 
-    /// <summary>The log's size in pages of 4 KiB beyond which it is made to start again: 16,384 pages are 64 MiB.</summary>
-    public int LogPages { get; set; } = 16_384;
+    /// <summary>The log's size in pages of 4 KiB beyond which the writer stops for a moment so that it can start again: 65,536 pages are 256 MiB.</summary>
+    public int LogPages { get; set; } = 65_536;
 
     /// <summary>What a guest leaves between two of its transactions for the server to commit in.</summary>
     public TimeSpan GuestPause { get; set; } = TimeSpan.FromMilliseconds(5);
