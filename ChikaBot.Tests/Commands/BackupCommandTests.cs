@@ -1,6 +1,7 @@
 using ChikaBot.Commands;
 using ChikaBot.Operations;
 using ChikaBot.Stores.Sqlite;
+using ChikaBot.Stores.Sqlite.Schema;
 using ChikaBot.Tests.Stores;
 using Microsoft.Extensions.DependencyInjection;
 using NUnit.Framework;
@@ -68,7 +69,7 @@ public sealed class BackupCommandTests
         }
 
         Assert.That((await copy.Outbox.StatusAsync(default)).Waiting, Is.EqualTo(all), "each turn says one reply");
-        Assert.That(output, Does.Contain($"backup: messages: {all}\n").And.Contain($"backup: outbox: {all}\n").And.Contain("schema 6, checked"));
+        Assert.That(output, Does.Contain($"backup: messages: {all}\n").And.Contain($"backup: outbox: {all}\n").And.Contain($"schema {Migrations.Steps.Count}, checked"));
         Assert.That(target.GetFiles().Select(file => file.Name).Where(name => name.EndsWith(".part", StringComparison.Ordinal)), Is.Empty);
     }
 

@@ -5,6 +5,7 @@ using ChikaBot.Scripts.Parsing;
 using ChikaBot.Scripts.Running;
 using ChikaBot.Simulator;
 using ChikaBot.Tests.Scripts;
+using ChikaBot.Tests.Stores.Postgres;
 using NUnit.Framework;
 
 namespace ChikaBot.Tests.Server;
@@ -79,6 +80,28 @@ internal sealed class ChatsOverWebhookTests
 
         Assert.That(results.Where(result => result.Verdict != ScriptVerdict.Passed).Select(Play.Explain), Is.Empty);
         Assert.That(bench.Double.Refused, Is.Not.Empty);
+    }
+
+    [Test]
+    public async Task On_PostgreSQL_no_word_is_another()
+    {
+        var talks = Playable.Where(script => !NeedsTheLimits(script)).GroupBy(script => script.Header.Clock!.Value).MaxBy(group => group.Count())!;
+        var database = new PostgresDatabase();
+        database.Create();
+        try
+        {
+            await using var bench = await WhatsAppBench.StartAsync(
+                [$"--Chika:Clock={talks.Key:O}", "--Chika:Store:Provider=Postgres", $"--Chika:Store:ConnectionString={database.ConnectionString}", .. ManyTries]);
+
+            var results = await bench.PlayAsync(talks);
+
+            Assert.That(results, Has.Count.GreaterThan(100));
+            Assert.That(results.Where(result => result.Verdict != ScriptVerdict.Passed).Select(Play.Explain), Is.Empty);
+        }
+        finally
+        {
+            database.Destroy();
+        }
     }
 
     [Test]

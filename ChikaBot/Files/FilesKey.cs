@@ -10,8 +10,14 @@ internal sealed class FilesKey(FilesOptions options, ChikaOptions chika)
     private const string FileName = "files.key";
     private const int FingerprintBytes = 8;
 
+    /// <summary>What the store remembers the fingerprint by.</summary>
+    public const string FingerprintName = "files-key";
+
     private readonly Lazy<byte[]> bytes = new(() =>
-        options.KeyBytes() ?? KeyFile.ReadOrDraw(Path.Combine(chika.DataDirectory, FileName), FilesOptions.KeyLength)[..FilesOptions.KeyLength]);
+        options.KeyBytes() ?? KeyFile.ReadOrDraw(PathIn(chika), FilesOptions.KeyLength)[..FilesOptions.KeyLength]);
+
+    /// <summary>False while it has yet to be drawn.</summary>
+    public bool IsThere => options.KeyBytes() is not null || File.Exists(PathIn(chika));
 
     /// <summary>True when all servers on the store have the same one.</summary>
     public bool IsShared => chika.Store.IsPostgres;
@@ -26,6 +32,8 @@ internal sealed class FilesKey(FilesOptions options, ChikaOptions chika)
     /// <returns>32 bytes for one purpose, from which neither the key nor those for another purpose follow.</returns>
     public byte[] Derive(string purpose) =>
         HKDF.DeriveKey(HashAlgorithmName.SHA256, Bytes, FilesOptions.KeyLength, info: Encoding.ASCII.GetBytes("chikabot " + purpose));
+
+    private static string PathIn(ChikaOptions chika) => Path.Combine(chika.DataDirectory, FileName);
 
     /// <summary>Without the key.</summary>
     public override string ToString() => FileName;

@@ -6,12 +6,10 @@ namespace ChikaBot.Files;
 /// <summary>Refuses to start on a database whose other servers have another key: one could not read what the other has encrypted.</summary>
 internal sealed class FilesKeyCheck(FilesKey key, IKeyFingerprints fingerprints) : IHostedLifecycleService
 {
-    private const string Name = "files-key";
-
     /// <exception cref="OptionsException">The key is another one.</exception>
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
-        if (await fingerprints.AgreesAsync(Name, key.Fingerprint, cancellationToken)) return;
+        if (await fingerprints.AgreesAsync(FilesKey.FingerprintName, key.Fingerprint, cancellationToken)) return;
         throw new OptionsException(
             $"{FilesOptions.Section}:{nameof(FilesOptions.Key)} is not the key of this database: all servers on it need the same one; set it, or copy files.key from the data directory of the first server (docs/operations.md)");
     }

@@ -43,4 +43,8 @@ public interface IStoreDoctor
     string Describe();
 
     ValueTask<StoreExamination> ExamineAsync(CancellationToken cancellationToken);
+
+    /// <summary>Which key the attachments and log-ins in it are encrypted with.</summary>
+    /// <returns>Its fingerprint; null when the store keeps none, or it cannot be read now.</returns>
+    ValueTask<string?> FilesKeyAsync(CancellationToken cancellationToken) => ValueTask.FromResult<string?>(null);
 }

@@ -1,11 +1,14 @@
 using ChikaBot.Channels.BotFramework;
 using ChikaBot.Core.Rules;
 using ChikaBot.Dialogs.Engine;
+using ChikaBot.Files;
 using ChikaBot.Operations;
 using ChikaBot.Operations.Doctor;
 using ChikaBot.Operations.Health;
+using ChikaBot.Stores;
 using ChikaBot.Tests.Turns;
 using ChikaBot.Turns;
+using Moq;
 using NUnit.Framework;
 
 namespace ChikaBot.Tests.Operations.Doctor;
@@ -102,11 +105,30 @@ public sealed class CheckupTests
     public async Task A_gateway_s_key_does_not_travel_in_the_open(string url, string level) =>
         Assert.That(await LevelsAsync(new AddressCheckup(new PandawaOptions(), false, url)), Is.EqualTo(new[] { "ok", level }));
 
-    [TestCase("Sqlite", true, "ok")]
-    [TestCase("Postgres", true, "warning")]
-    [TestCase("Postgres", false, "ok")]
-    public async Task Keys_of_one_machine_are_told_where_there_may_be_more(string provider, bool own, string level) =>
-        Assert.That(await LevelsAsync(new KeysCheckup(new ChikaOptions { Store = new ChikaOptions.StoreOptions { Provider = provider } }, [("Chika:Files:Key", own)])), Is.EqualTo(new[] { level }));
+    [TestCase("Sqlite", false, null, "ok")]
+    [TestCase("Postgres", false, null, "warning")]
+    [TestCase("Postgres", false, "another", "fault")]
+    [TestCase("Postgres", true, null, "ok")]
+    [TestCase("Postgres", true, "another", "fault")]
+    [TestCase("Postgres", true, "mine", "ok")]
+    public async Task The_key_is_that_of_the_database(string provider, bool isSet, string? known, string level)
+    {
+        var options = new FilesOptions { Key = isSet ? Convert.ToBase64String(new byte[32]) : "" };
+        var key = new FilesKey(options, new ChikaOptions { DataDirectory = folder, Store = new ChikaOptions.StoreOptions { Provider = provider } });
+        var store = new Mock<IStoreDoctor>();
+        store.Setup(doctor => doctor.FilesKeyAsync(default)).ReturnsAsync(known == "mine" ? key.Fingerprint : known);
+
+        Assert.That(await LevelsAsync(new KeysCheckup(key, store.Object)), Is.EqualTo(new[] { level }));
+        Assert.That(Directory.GetFiles(folder), Is.Empty, "no key was drawn");
+    }
+
+    [Test]
+    public async Task With_PostgreSQL_there_need_be_no_data_directory()
+    {
+        var options = new ChikaOptions { DataDirectory = Path.Combine(folder, "none"), Store = new ChikaOptions.StoreOptions { Provider = "Postgres" } };
+
+        Assert.That(await LevelsAsync(new DataCheckup(options, new HealthOptions(), _ => Gigabyte)), Is.EqualTo(new[] { "ok" }));
+    }
 
     private sealed class Tokens(Func<string> get) : IConnectorTokens
     {

@@ -1,5 +1,4 @@
 using ChikaBot.Channels.BotFramework;
-using ChikaBot.Channels.DirectLine;
 using ChikaBot.Channels.Gateway;
 using ChikaBot.Channels.Twilio;
 using ChikaBot.Channels.WhatsAppCloud;
@@ -27,7 +26,7 @@ internal static class Checkups
             new StoreCheckup(Get<IStoreDoctor>(server), health, clocks),
             new RulesCheckup(Get<RuleBook>(server), clocks),
             new AddressCheckup(Get<PandawaOptions>(server), whatsApp.IsOn || twilio.IsOn || gateway.IsOn, gateway.IsOn ? gateway.Send.Url : null),
-            new KeysCheckup(options, [(DirectLineOptions.Section + ":SigningKey", string.IsNullOrEmpty(settings[DirectLineOptions.Section + ":SigningKey"])), (FilesOptions.Section + ":Key", string.IsNullOrEmpty(settings[FilesOptions.Section + ":Key"])), ("the folder keys of the data directory", options.Desk.Enabled)]),
+            new KeysCheckup(Get<FilesKey>(server), Get<IStoreDoctor>(server)),
         };
         if (Get<ChannelSwitches>(server).BotFramework) checkups.Add(new BotFrameworkCheckup(Value<BotFrameworkOptions>(server), Get<IConnectorTokens>(server)));
         if (whatsApp.IsOn) checkups.Add(new WhatsAppCheckup(whatsApp, Get<IHttpClientFactory>(server), others, clocks.System));

@@ -22,7 +22,7 @@ internal sealed class DataCheckup(ChikaOptions options, HealthOptions health, Fu
         var folder = Path.GetFullPath(options.DataDirectory);
         if (!Directory.Exists(folder))
         {
-            yield return Finding.Warning(Name, "the data directory is not there yet", "the first start makes it; if there should be data, look at Chika:DataDirectory and at the folder that the program is started from");
+            yield return options.Store.IsPostgres ? Finding.Ok(Name, "the data directory is not there, and with PostgreSQL only a drawn key would lie in it") : Finding.Warning(Name, "the data directory is not there yet", "the first start makes it; if there should be data, look at Chika:DataDirectory and at the folder that the program is started from");
             yield break;
         }
 

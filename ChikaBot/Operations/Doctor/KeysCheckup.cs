@@ -1,18 +1,31 @@
+using ChikaBot.Files;
+using ChikaBot.Stores;
+
 namespace ChikaBot.Operations.Doctor;
 
-/// <summary>Keys that every replica must have alike: those drawn on a machine are only that machine's.</summary>
-/// <param name="keys">Each key's setting or file, and whether it is one of this machine.</param>
-internal sealed class KeysCheckup(ChikaOptions options, IReadOnlyList<(string Name, bool IsOfThisMachine)> keys) : ICheckup
+/// <summary>The key that all servers on one database must have alike; it is compared with that of the database, and never drawn here.</summary>
+internal sealed class KeysCheckup(FilesKey key, IStoreDoctor store) : ICheckup
 {
+    private const string Setting = $"{FilesOptions.Section}:{nameof(FilesOptions.Key)}";
+    private const string TakeTheFirst = $"set {Setting} as the other servers have it, or copy files.key from the data directory of the first one";
+
     public string Name => "keys";
 
-    public Task<IReadOnlyList<Finding>> LookAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Finding>>([.. Look()]);
-
-    private IEnumerable<Finding> Look()
+    public async Task<IReadOnlyList<Finding>> LookAsync(CancellationToken cancellationToken)
     {
-        var own = keys.Where(key => key.IsOfThisMachine).Select(key => key.Name).ToList();
-        // One server uses a SQLite file.
-        if (own.Count == 0 || string.Equals(options.Store.Provider, "Sqlite", StringComparison.OrdinalIgnoreCase)) yield return Finding.Ok(Name, own.Count == 0 ? "all are set" : "of this machine, which is enough for one server");
-        else yield return Finding.Warning(Name, $"of this machine alone: {string.Join(", ", own)}", "if more than one server uses this store, give all the same: set the keys, share the folder");
+        if (!key.IsShared) return [Finding.Ok(Name, "they may be of this machine: one server uses the store")];
+        var known = await store.FilesKeyAsync(cancellationToken);
+        return [key.IsThere ? Compare(known) : Missing(known)];
     }
+
+    private Finding Compare(string? known) => known switch
+    {
+        null => Finding.Ok(Name, "there is one; the first start makes it the key of the database"),
+        _ when known == key.Fingerprint => Finding.Ok(Name, "it is the key of the database"),
+        _ => Finding.Fault(Name, $"{Setting} is not the key of the database: the server does not start", TakeTheFirst),
+    };
+
+    private Finding Missing(string? known) => known is null
+        ? Finding.Warning(Name, $"{Setting} is not set", "the first start draws one into files.key in the data directory; if more than one server is to use the database, set the same for all")
+        : Finding.Fault(Name, $"the database has a key, and this server none: it would draw another and not start", TakeTheFirst);
 }

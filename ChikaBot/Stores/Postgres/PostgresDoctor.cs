@@ -1,3 +1,4 @@
+using ChikaBot.Files;
 using ChikaBot.Stores.Postgres.Schema;
 using ChikaBot.Stores.Sql;
 using ChikaBot.Turns;
@@ -9,6 +10,10 @@ namespace ChikaBot.Stores.Postgres;
 internal sealed class PostgresDoctor(string connectionString) : IStoreDoctor
 {
     private const string Size = "SELECT pg_database_size(current_database())";
+
+    private const string FilesKeyOf = $"SELECT value FROM meta WHERE key = '{FilesKey.FingerprintName}'";
+
+    private string Alone => new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, IncludeErrorDetail = false }.ConnectionString;
 
     public string Describe()
     {
@@ -23,7 +28,7 @@ internal sealed class PostgresDoctor(string connectionString) : IStoreDoctor
         long bytes;
         try
         {
-            using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, IncludeErrorDetail = false }.ConnectionString);
+            using var connection = new NpgsqlConnection(Alone);
             connection.Open();
             schema = Migrations.VersionOf(connection);
             using var size = new NpgsqlCommand(Size, connection);
@@ -37,6 +42,23 @@ internal sealed class PostgresDoctor(string connectionString) : IStoreDoctor
         if (schema == 0) return new StoreExamination(StoreCondition.Missing, 0, newest, bytes);
         if (schema != newest) return new StoreExamination(schema > newest ? StoreCondition.Newer : StoreCondition.Older, schema, newest, bytes);
         return await TryAsync(new StoreExamination(StoreCondition.Works, schema, newest, bytes), cancellationToken);
+    }
+
+    public async ValueTask<string?> FilesKeyAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var connection = new NpgsqlConnection(Alone);
+            await connection.OpenAsync(cancellationToken);
+            if (Migrations.VersionOf(connection) == 0) return null;
+            await using var key = new NpgsqlCommand(FilesKeyOf, connection);
+            return await key.ExecuteScalarAsync(cancellationToken) as string;
+        }
+        catch (Exception exception) when (exception.IsUnavailable())
+        {
+            // The look at the store says so.
+            return null;
+        }
     }
 
     private async Task<StoreExamination> TryAsync(StoreExamination found, CancellationToken cancellationToken)

@@ -46,7 +46,7 @@ internal sealed class Entrants(BenchFolder folder, BenchStores stores, IReadOnly
 
     private async Task<IPeer> PgbenchAsync(CancellationToken cancellationToken)
     {
-        var script = PgbenchScript.Find(folder);
+        var script = Path.Combine(folder.Root, "bench/pgbench/turn.sql");
         var cluster = await stores.ClusterAsync(cancellationToken);
         return await OnItsOwnStoreAsync(
             PostgresDatabase.KindName,
