@@ -1,9 +1,8 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
+using ChikaBot.Tests.Services;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 
 namespace ChikaBot.Tests.Server;
 
@@ -27,10 +26,7 @@ internal sealed class Connector : IAsyncDisposable
 
     public static async Task<Connector> StartAsync()
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Logging.ClearProviders();
-        var connector = new Connector(builder.Build());
+        var connector = new Connector(LoopbackApp.Build());
         connector.app.MapPost("/_connector/v3/conversations/{conversation}/activities/{activity}", connector.TakeAsync);
         await connector.app.StartAsync();
         return connector;

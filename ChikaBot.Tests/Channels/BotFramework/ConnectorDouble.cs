@@ -1,10 +1,9 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
+using ChikaBot.Tests.Services;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.Extensions.Logging;
 
 namespace ChikaBot.Tests.Channels.BotFramework;
 
@@ -25,10 +24,7 @@ internal sealed class ConnectorDouble : IAsyncDisposable
 
     public static async Task<ConnectorDouble> StartAsync()
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var app = builder.Build();
+        var app = LoopbackApp.Build();
         var connector = new ConnectorDouble(app);
         app.Run(connector.TakeAsync);
         await app.StartAsync();

@@ -1,8 +1,7 @@
 using System.Collections.Concurrent;
+using ChikaBot.Tests.Services;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 
 namespace ChikaBot.Tests.Channels.Fakes;
 
@@ -23,10 +22,7 @@ internal sealed class ApiDouble : IAsyncDisposable
 
     public static async Task<ApiDouble> StartAsync()
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var app = builder.Build();
+        var app = LoopbackApp.Build();
         var api = new ApiDouble(app);
         app.Run(api.TakeAsync);
         await app.StartAsync();

@@ -1,9 +1,8 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
+using ChikaBot.Tests.Services;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 
 namespace ChikaBot.Tests.Channels.WhatsAppCloud;
 
@@ -27,10 +26,7 @@ internal sealed class GraphDouble : IAsyncDisposable
 
     public static async Task<GraphDouble> StartAsync()
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var app = builder.Build();
+        var app = LoopbackApp.Build();
         var graph = new GraphDouble(app);
         app.Run(graph.TakeAsync);
         await app.StartAsync();

@@ -1,9 +1,8 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
+using ChikaBot.Tests.Services;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 
 namespace ChikaBot.Tests.Server.Replicas;
 
@@ -23,10 +22,7 @@ internal sealed class GatewaySink : IAsyncDisposable
 
     public static async Task<GatewaySink> StartAsync()
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Logging.ClearProviders();
-        var sink = new GatewaySink(builder.Build());
+        var sink = new GatewaySink(LoopbackApp.Build());
         sink.app.MapPost("/api/sendText", sink.TakeAsync);
         await sink.app.StartAsync();
         return sink;
