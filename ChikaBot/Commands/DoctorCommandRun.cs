@@ -19,7 +19,7 @@ internal sealed class DoctorCommandRun(IConfiguration settings, CommandOutput ou
         if (server is not null)
         {
             await using (server)
-                foreach (var checkup in Checkups.Of(server.Services, server.Configuration)) Tell(await LookAsync(checkup, cancellationToken), json);
+                foreach (var checkup in Checkups.Of(server.Services)) Tell(await LookAsync(checkup, cancellationToken), json);
         }
 
         var worst = all.Max(finding => finding.Level);

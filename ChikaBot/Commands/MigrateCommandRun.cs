@@ -17,7 +17,7 @@ internal sealed class MigrateCommandRun(ChikaOptions options, TimeProvider clock
         // Whichever store the server has been told to use: before a move it is the one, afterwards the other.
         (options.Store with { Provider = "Postgres" }).Check();
         var store = Path.GetFullPath(file?.FullName ?? SqliteRegistration.FileOf(options.DataDirectory));
-        var move = new StoreMove(store, Path.Combine(Path.GetDirectoryName(store)!, FilesRegistration.Folder), options.Store.ConnectionString);
+        var move = new StoreMove(store, new FolderBlobs(Path.Combine(Path.GetDirectoryName(store)!, FilesRegistration.Folder)), options.Store.ConnectionString);
         var start = clock.GetTimestamp();
         try
         {

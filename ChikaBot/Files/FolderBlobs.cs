@@ -52,15 +52,19 @@ internal sealed class FolderBlobs(string folder) : IFileBlobs
 
     public IAsyncEnumerable<string> BeforeAsync(DateTimeOffset instant, CancellationToken cancellationToken) => Before(instant).ToAsyncEnumerable();
 
+    /// <summary>All that is kept, under its name. What a stop left unfinished is not among it.</summary>
+    public IEnumerable<FileInfo> Files() => All().Where(file => file.Extension != Draft);
+
     private IEnumerable<string> Before(DateTimeOffset instant)
     {
-        if (!Directory.Exists(folder)) yield break;
-        foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(path => File.GetLastWriteTimeUtc(path) < instant.UtcDateTime))
+        foreach (var file in All().Where(file => file.LastWriteTimeUtc < instant.UtcDateTime))
         {
-            if (path.EndsWith(Draft, StringComparison.Ordinal)) File.Delete(path);
-            else yield return Path.GetFileName(path);
+            if (file.Extension == Draft) file.Delete();
+            else yield return file.Name;
         }
     }
+
+    private IEnumerable<FileInfo> All() => Directory.Exists(folder) ? new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories) : [];
 
     private string PathOf(string name) => Path.Combine(folder, name[..2], name);
 }

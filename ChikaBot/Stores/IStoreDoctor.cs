@@ -44,7 +44,7 @@ public interface IStoreDoctor
 
     ValueTask<StoreExamination> ExamineAsync(CancellationToken cancellationToken);
 
-    /// <summary>Which key the attachments and log-ins in it are encrypted with.</summary>
-    /// <returns>Its fingerprint; null when the store keeps none, or it cannot be read now.</returns>
-    ValueTask<string?> FilesKeyAsync(CancellationToken cancellationToken) => ValueTask.FromResult<string?>(null);
+    /// <summary>Of which key the data is, as <see cref="IKeyFingerprints"/> has kept it.</summary>
+    /// <returns>Null when the store keeps none, or it cannot be read now.</returns>
+    ValueTask<string?> FingerprintAsync(string key, CancellationToken cancellationToken) => ValueTask.FromResult<string?>(null);
 }

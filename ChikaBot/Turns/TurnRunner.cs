@@ -56,12 +56,10 @@ internal sealed class TurnRunner(
         using var place = await queue.EnterAsync(message.Conversation, cancellationToken);
         var receivedAt = clocks.System.GetUtcNow();
         var failures = 0;
-        var isFirst = true;
         for (var conflicts = 0; conflicts < MaxConflicts;)
         {
             // What is remembered is trusted once: after a failure or a refusal the store is asked.
-            var loaded = isFirst ? store.Recall(message.Conversation, message.MessageId) : null;
-            isFirst = false;
+            var loaded = failures + conflicts == 0 ? store.Recall(message.Conversation, message.MessageId) : null;
             if (loaded is null)
             {
                 using (Spans.Within("turn.load")) loaded = await store.LoadAsync(message.Conversation, message.MessageId, cancellationToken);

@@ -116,7 +116,7 @@ public sealed class CheckupTests
         var options = new FilesOptions { Key = isSet ? Convert.ToBase64String(new byte[32]) : "" };
         var key = new FilesKey(options, new ChikaOptions { DataDirectory = folder, Store = new ChikaOptions.StoreOptions { Provider = provider } });
         var store = new Mock<IStoreDoctor>();
-        store.Setup(doctor => doctor.FilesKeyAsync(default)).ReturnsAsync(known == "mine" ? key.Fingerprint : known);
+        store.Setup(doctor => doctor.FingerprintAsync("files-key", default)).ReturnsAsync(known == "mine" ? key.Fingerprint : known);
 
         Assert.That(await LevelsAsync(new KeysCheckup(key, store.Object)), Is.EqualTo(new[] { level }));
         Assert.That(Directory.GetFiles(folder), Is.Empty, "no key was drawn");

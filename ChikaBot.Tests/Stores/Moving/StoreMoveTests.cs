@@ -121,7 +121,7 @@ public sealed class StoreMoveTests
     {
         var looked = 0;
         using (var guest = new Connection(folder.File, readOnly: false))
-            new StoreMove(folder.File, Attachments, database.ConnectionString).Run(
+            new StoreMove(folder.File, new FolderBlobs(Attachments), database.ConnectionString).Run(
                 (_, _) =>
                 {
                     looked++;
@@ -238,7 +238,7 @@ public sealed class StoreMoveTests
     {
         using var stop = new CancellationTokenSource();
 
-        Assert.That(() => new StoreMove(folder.File, Attachments, database.ConnectionString).Run((_, _) => stop.Cancel(), stop.Token), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(() => new StoreMove(folder.File, new FolderBlobs(Attachments), database.ConnectionString).Run((_, _) => stop.Cancel(), stop.Token), Throws.InstanceOf<OperationCanceledException>());
         Assert.That(Ask("SELECT count(*) FROM participants") + Ask("SELECT count(*) FROM activities"), Is.Zero);
     }
 
@@ -249,7 +249,7 @@ public sealed class StoreMoveTests
         foreach (var table in new[] { "conversations", "messages", "participants", "participant_numbers", "audit" }) Assert.That(Ask($"SELECT count(*) FROM {table}"), Is.Zero, table);
     }
 
-    private IReadOnlyList<TableRows> Move() => new StoreMove(folder.File, Attachments, database.ConnectionString).Run((_, _) => { }, default);
+    private IReadOnlyList<TableRows> Move() => new StoreMove(folder.File, new FolderBlobs(Attachments), database.ConnectionString).Run((_, _) => { }, default);
 
     private static async Task<IReadOnlyList<object>> TellAsync(OpenStore store)
     {

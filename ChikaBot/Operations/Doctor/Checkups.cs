@@ -15,7 +15,7 @@ namespace ChikaBot.Operations.Doctor;
 /// <summary>Which checkups an installation needs, in their order. Takes nothing from the server that would open its store.</summary>
 internal static class Checkups
 {
-    public static IReadOnlyList<ICheckup> Of(IServiceProvider server, IConfiguration settings)
+    public static IReadOnlyList<ICheckup> Of(IServiceProvider server)
     {
         var (options, health, clocks) = (Get<ChikaOptions>(server), Get<HealthOptions>(server), Get<Clocks>(server));
         var (whatsApp, twilio, gateway) = (Value<WhatsAppCloudOptions>(server), Value<TwilioOptions>(server), Value<GatewayOptions>(server));

@@ -14,7 +14,7 @@ internal sealed class KeysCheckup(FilesKey key, IStoreDoctor store) : ICheckup
     public async Task<IReadOnlyList<Finding>> LookAsync(CancellationToken cancellationToken)
     {
         if (!key.IsShared) return [Finding.Ok(Name, "they may be of this machine: one server uses the store")];
-        var known = await store.FilesKeyAsync(cancellationToken);
+        var known = await store.FingerprintAsync(FilesKey.FingerprintName, cancellationToken);
         return [key.IsThere ? Compare(known) : Missing(known)];
     }
 
@@ -27,5 +27,5 @@ internal sealed class KeysCheckup(FilesKey key, IStoreDoctor store) : ICheckup
 
     private Finding Missing(string? known) => known is null
         ? Finding.Warning(Name, $"{Setting} is not set", "the first start draws one into files.key in the data directory; if more than one server is to use the database, set the same for all")
-        : Finding.Fault(Name, $"the database has a key, and this server none: it would draw another and not start", TakeTheFirst);
+        : Finding.Fault(Name, "the database has a key, and this server none: it would draw another and not start", TakeTheFirst);
 }

@@ -1,3 +1,4 @@
+using ChikaBot.Files;
 using ChikaBot.Stores.Postgres;
 using Microsoft.Data.Sqlite;
 using Npgsql;
@@ -7,9 +8,9 @@ namespace ChikaBot.Stores.Moving;
 
 /// <summary>Moves a SQLite store and the attachments beside it into an empty PostgreSQL database. Both are left as they were.</summary>
 /// <param name="path">The SQLite file.</param>
-/// <param name="filesFolder">Where its attachments are; need not be there.</param>
+/// <param name="attachments">Its folder need not be there.</param>
 /// <param name="connectionString">Of the PostgreSQL database, as Npgsql takes it.</param>
-internal sealed class StoreMove(string path, string filesFolder, string connectionString)
+internal sealed class StoreMove(string path, FolderBlobs attachments, string connectionString)
 {
     private const int RowsPerReport = 1000;
 
@@ -32,11 +33,11 @@ internal sealed class StoreMove(string path, string filesFolder, string connecti
             Refuse(target, tables);
             at = "looking for attachments";
             // Nobody adds one meanwhile: no server runs.
-            var files = new FileFolder(filesFolder).Files;
-            TableRows[] counts = [.. tables.Select(table => new TableRows(table.Name, source.Count(table.Name))), new TableRows(MovePlan.Files, files.Count)];
+            var files = attachments.Files().ToArray();
+            TableRows[] counts = [.. tables.Select(table => new TableRows(table.Name, source.Count(table.Name))), new TableRows(MovePlan.Files, files.Length)];
             var all = counts.Sum(count => count.Rows);
             Copy(source, target, tables, done => report(done, all), cancellationToken);
-            CopyFiles(files, target, done => report(all - files.Count + done, all), cancellationToken);
+            CopyFiles(files, target, done => report(all - files.Length + done, all), cancellationToken);
             Finish(source, target, tables, cancellationToken);
             Compare(target, counts);
             cancellationToken.ThrowIfCancellationRequested();
@@ -90,7 +91,7 @@ internal sealed class StoreMove(string path, string filesFolder, string connecti
         }
     }
 
-    private void CopyFiles(IReadOnlyList<FileInfo> files, PostgresTarget target, Action<long> report, CancellationToken cancellationToken)
+    private void CopyFiles(FileInfo[] files, PostgresTarget target, Action<long> report, CancellationToken cancellationToken)
     {
         at = "copying attachments";
         using var importer = target.BeginCopyOfFiles();

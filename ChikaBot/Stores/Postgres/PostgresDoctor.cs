@@ -1,4 +1,3 @@
-using ChikaBot.Files;
 using ChikaBot.Stores.Postgres.Schema;
 using ChikaBot.Stores.Sql;
 using ChikaBot.Turns;
@@ -11,7 +10,7 @@ internal sealed class PostgresDoctor(string connectionString) : IStoreDoctor
 {
     private const string Size = "SELECT pg_database_size(current_database())";
 
-    private const string FilesKeyOf = $"SELECT value FROM meta WHERE key = '{FilesKey.FingerprintName}'";
+    private const string Fingerprint = "SELECT value FROM meta WHERE key = $1";
 
     private string Alone => new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, IncludeErrorDetail = false }.ConnectionString;
 
@@ -44,15 +43,16 @@ internal sealed class PostgresDoctor(string connectionString) : IStoreDoctor
         return await TryAsync(new StoreExamination(StoreCondition.Works, schema, newest, bytes), cancellationToken);
     }
 
-    public async ValueTask<string?> FilesKeyAsync(CancellationToken cancellationToken)
+    public async ValueTask<string?> FingerprintAsync(string key, CancellationToken cancellationToken)
     {
         try
         {
             await using var connection = new NpgsqlConnection(Alone);
             await connection.OpenAsync(cancellationToken);
             if (Migrations.VersionOf(connection) == 0) return null;
-            await using var key = new NpgsqlCommand(FilesKeyOf, connection);
-            return await key.ExecuteScalarAsync(cancellationToken) as string;
+            await using var command = new NpgsqlCommand(Fingerprint, connection);
+            command.Parameters.With(key);
+            return await command.ExecuteScalarAsync(cancellationToken) as string;
         }
         catch (Exception exception) when (exception.IsUnavailable())
         {

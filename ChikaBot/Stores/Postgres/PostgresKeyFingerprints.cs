@@ -16,6 +16,6 @@ internal sealed class PostgresKeyFingerprints(PostgresStore store) : IKeyFingerp
                 using var select = session.Query(Select).Bind(1, key);
                 return select.Step() && select.Text(0) == fingerprint;
             },
-            CrewMode.WritesAlone,
+            CrewMode.WritesBeside,
             cancellationToken);
 }

@@ -27,6 +27,6 @@ internal sealed class PostgresKeyRing(PostgresStore store) : IKeyRing
                 using var query = session.Query(Insert).Bind(1, entry.Number).Bind(2, entry.Content);
                 return query.Run() > 0;
             },
-            CrewMode.WritesAlone,
+            CrewMode.WritesBeside,
             cancellationToken);
 }

@@ -59,20 +59,7 @@ internal sealed class SqliteBackup(string path)
         return new StoreCopy(0, checked((int)copy.ReadNumber("PRAGMA user_version")), [.. names.Select(name => new TableRows(name, copy.ReadNumber($"SELECT count(*) FROM \"{name}\"")))]);
     }
 
-    private static Connection Open(string file)
-    {
-        var connection = new Connection(file, readOnly: true);
-        try
-        {
-            SqliteFailure.RetryWhileLocked(Patience, () => connection.Execute("PRAGMA cache_size=-65536; PRAGMA schema_version"));
-            return connection;
-        }
-        catch
-        {
-            connection.Dispose();
-            throw;
-        }
-    }
+    private static Connection Open(string file) => Connection.Open(file, readOnly: true, "PRAGMA cache_size=-65536", Patience);
 
     private static void Run(Connection connection, Action work, CancellationToken cancellationToken)
     {

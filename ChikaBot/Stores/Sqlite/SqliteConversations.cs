@@ -102,21 +102,20 @@ internal sealed class SqliteConversations(SqliteStore store) : IConversationStor
         // A known conversation takes the message first, which checks version and id in the same statement.
         var receivedAt = commit.ReceivedAt.ToStored();
         if (id != 0 && !AddMessage(connection, id, commit, commit.ExpectedVersion, receivedAt)) return Refusal(connection, id, commit);
-        var today = DayOf(receivedAt);
-        id = Save(connection, id, commit, receivedAt, today);
-        if (day != today && commit.ExpectedVersion != 0) SaveDay(connection, id, today);
+        // An erasure sets its instant back for ages, and the day with it.
+        var activeDay = Erases(commit) ? 0 : (int)(receivedAt / TimeSpan.MillisecondsPerDay);
+        id = Save(connection, id, commit, receivedAt, activeDay);
+        if (day != activeDay && commit.ExpectedVersion != 0) SaveDay(connection, id, activeDay);
         if (commit.ExpectedVersion == 0) AddMessage(connection, id, commit, version: 1, receivedAt);
 
         foreach (var window in commit.Attempts) SqliteAttempts.Save(connection, window, receivedAt);
         // Before the replies: an erasure takes all that waits in the outbox, but not what this turn says.
         if (commit.Effects.Count > 0) SqlEffects.Apply(connection.Session, new ConversationId((UInt128)id), commit.Conversation, commit.MessageId, commit.Effects, receivedAt);
-        // An erasure sets its instant back for ages.
-        if (Erases(commit)) SaveDay(connection, id, 0);
         if (commit.Address is { } address)
             foreach (var reply in commit.Outgoing)
                 SqliteOutbox.Add(connection, id, address, reply, receivedAt, commit.Trace);
         if (commit.DeadLetterReason is { } reason) AddDeadLetter(connection, id, commit, reason, receivedAt);
-        return (CommitResult.Committed, new StoreHandle(id, today));
+        return (CommitResult.Committed, new StoreHandle(id, activeDay));
     }
 
     private static bool Erases(TurnCommit commit) => commit.Effects.Any(static effect => effect is TurnEffect.SenderErased);
@@ -156,8 +155,6 @@ internal sealed class SqliteConversations(SqliteStore store) : IConversationStor
         using var query = connection.Query(UpdateDay).Bind(1, id).Bind(2, day);
         query.Run();
     }
-
-    private static int DayOf(long instant) => (int)(instant / TimeSpan.MillisecondsPerDay);
 
     private static void AddDeadLetter(Connection connection, long id, TurnCommit commit, string reason, long now)
     {

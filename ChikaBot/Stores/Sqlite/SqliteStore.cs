@@ -115,19 +115,5 @@ public sealed class SqliteStore : ISqlStore, IDisposable
     // Their caches are thrown away at each commit of the writer; the system's own cache is what serves them.
     private Connection OpenReader() => Open(readOnly: true, "PRAGMA query_only=1; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-2048");
 
-    private Connection Open(bool readOnly, string pragmas)
-    {
-        var connection = new Connection(path, readOnly);
-        try
-        {
-            // The first two to open a database recover its log: the second finds it locked for a moment. Reading the schema's version makes them do it here.
-            SqliteFailure.RetryWhileLocked(lockTimeout, () => connection.Execute(pragmas + "; PRAGMA schema_version"));
-            return connection;
-        }
-        catch
-        {
-            connection.Dispose();
-            throw;
-        }
-    }
+    private Connection Open(bool readOnly, string pragmas) => Connection.Open(path, readOnly, pragmas, lockTimeout);
 }

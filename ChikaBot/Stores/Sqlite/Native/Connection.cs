@@ -31,6 +31,26 @@ internal sealed class Connection : IDisposable
         throw new SqliteException("The database file cannot be opened.", code & 0xff, code);
     }
 
+    /// <summary>Opens and prepares one for use.</summary>
+    /// <param name="pragmas">Settings, with ; between them.</param>
+    /// <param name="patience">How long it waits for a lock.</param>
+    /// <exception cref="SqliteException">The file cannot be opened or read.</exception>
+    public static Connection Open(string path, bool readOnly, string pragmas, TimeSpan patience)
+    {
+        var connection = new Connection(path, readOnly);
+        try
+        {
+            // The first two to open a database recover its log: the second finds it locked for a moment. Reading the schema's version makes them do it here.
+            SqliteFailure.RetryWhileLocked(patience, () => connection.Execute(pragmas + "; PRAGMA schema_version"));
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
     public bool InTransaction => raw.sqlite3_get_autocommit(handle) == 0;
 
     /// <summary>Rows that the last statement inserted, changed or deleted.</summary>
