@@ -1,5 +1,6 @@
 using ChikaBot.Commands;
 using ChikaBot.Tests.Scripts.Demo;
+using ChikaBot.Tests.Services;
 using Microsoft.Extensions.Configuration;
 using NUnit.Framework;
 
@@ -20,7 +21,7 @@ public sealed class GatewaySimulatorCommandTests
             ["Chika:WhatsAppCloud:AccessToken"] = DemoGateway.Token,
             ["Chika:WhatsAppCloud:PhoneNumberId"] = DemoGateway.Number,
             ["Chika:WhatsAppCloud:VerifyToken"] = DemoGateway.VerifyToken,
-            ["Chika:WhatsAppCloud:ApiBaseUrl"] = $"http://127.0.0.1:{DemoGateway.FreePort()}/v23.0",
+            ["Chika:WhatsAppCloud:ApiBaseUrl"] = $"http://127.0.0.1:{FreePort.Take()}/v23.0",
         };
         _gateway.Graph = new Uri(_settings["Chika:WhatsAppCloud:ApiBaseUrl"]!);
     }

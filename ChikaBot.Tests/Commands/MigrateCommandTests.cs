@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using ChikaBot.Commands;
 using ChikaBot.Operations;
-using ChikaBot.Tests.Scripts.Demo;
 using ChikaBot.Tests.Server;
+using ChikaBot.Tests.Services;
 using ChikaBot.Tests.Stores;
 using ChikaBot.Tests.Stores.Postgres;
 using NUnit.Framework;
@@ -79,7 +79,7 @@ public sealed class MigrateCommandTests
     public async Task A_database_that_is_away_is_said_without_its_address()
     {
         folder.Open().Dispose();
-        var port = DemoGateway.FreePort();
+        var port = FreePort.Take();
 
         var (code, output) = await Run(With($"Host=127.0.0.1;Port={port};Password=secret"));
 

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using ChikaBot.Tests.Scripts.Demo;
+using ChikaBot.Tests.Services;
 using NUnit.Framework;
 
 namespace ChikaBot.Tests.Commands;
@@ -73,7 +74,7 @@ public sealed class ScriptCommandTests
     public async Task Plays_over_webhooks_with_a_Graph_API_of_its_own()
     {
         await using var gateway = await DemoGateway.StartAsync();
-        var listen = $"http://127.0.0.1:{DemoGateway.FreePort()}";
+        var listen = $"http://127.0.0.1:{FreePort.Take()}";
         gateway.Graph = new Uri(listen);
         string[] options = ["--webhook", gateway.Url.ToString(), "--listen", listen, "--app-secret", DemoGateway.Secret, "--access-token", DemoGateway.Token, "--phone-number-id", DemoGateway.Number];
 

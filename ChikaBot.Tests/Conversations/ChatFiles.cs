@@ -9,6 +9,7 @@ using NUnit.Framework;
 namespace ChikaBot.Tests.Conversations;
 
 /// <summary>Every <c>.chat</c> file below this folder is a test.</summary>
+[Parallelizable]
 public sealed class ChatFiles
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Conversations");

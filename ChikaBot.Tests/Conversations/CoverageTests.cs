@@ -9,6 +9,7 @@ using NUnit.Framework;
 namespace ChikaBot.Tests.Conversations;
 
 /// <summary>The talks reach every state and move of every flow, or coverage-exceptions.txt says why not.</summary>
+[Parallelizable]
 public sealed class CoverageTests
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Conversations");

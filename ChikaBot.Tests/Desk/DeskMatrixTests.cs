@@ -6,6 +6,7 @@ using NUnit.Framework;
 namespace ChikaBot.Tests.Desk;
 
 /// <summary>Every address of the desk × nobody, an officer of another office, an officer, a supervisor. The addresses come from the routes, so that a new one fails until it stands here.</summary>
+[Parallelizable]
 public sealed class DeskMatrixTests
 {
     private const HttpStatusCode Ok = HttpStatusCode.OK;

@@ -7,6 +7,7 @@ using NUnit.Framework;
 namespace ChikaBot.Tests.Desk;
 
 /// <summary>Live updates: signals without content.</summary>
+[Parallelizable]
 public sealed class EventsTests
 {
     private DeskServer server = null!;

@@ -7,6 +7,7 @@ using NUnit.Framework;
 namespace ChikaBot.Tests.Desk;
 
 /// <summary>Conversations with a person, over HTTP and through real turns.</summary>
+[Parallelizable]
 public sealed class HandoverPagesTests
 {
     private const string Before = "Jawaban bot sebelumnya";

@@ -4,6 +4,7 @@ using NUnit.Framework;
 namespace ChikaBot.Tests.Desk;
 
 /// <summary>Who gets in at the desk, and what the log-in tells those who do not.</summary>
+[Parallelizable]
 public sealed class LogInTests
 {
     private DeskServer server = null!;

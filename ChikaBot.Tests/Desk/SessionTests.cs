@@ -10,6 +10,7 @@ using NUnit.Framework;
 namespace ChikaBot.Tests.Desk;
 
 /// <summary>How long a session lasts, what ends it, and what nobody can do with it from elsewhere.</summary>
+[Parallelizable]
 public sealed class SessionTests
 {
     private DeskServer server = null!;

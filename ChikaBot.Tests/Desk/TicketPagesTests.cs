@@ -13,6 +13,7 @@ using static ChikaBot.Tests.Stores.Given;
 namespace ChikaBot.Tests.Desk;
 
 /// <summary>What officers do with tickets, over HTTP and without JavaScript.</summary>
+[Parallelizable]
 public sealed class TicketPagesTests
 {
     private const string Question = "Foto KTP belum terbaca. Mohon kirim lagi.";

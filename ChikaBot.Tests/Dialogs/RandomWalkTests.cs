@@ -8,6 +8,7 @@ using NUnit.Framework;
 namespace ChikaBot.Tests.Dialogs;
 
 /// <summary>Turns of hostile input: none throws, none is answered with nothing, every reply fits, and 0 always leads to the menu.</summary>
+[Parallelizable]
 public class RandomWalkTests
 {
     private const int TurnsOfAWalk = 10_000;

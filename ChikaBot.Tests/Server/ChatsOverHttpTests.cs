@@ -9,6 +9,7 @@ using NUnit.Framework;
 namespace ChikaBot.Tests.Server;
 
 /// <summary>The product's talks once more, over /api/messages against the running server: the same words as in process.</summary>
+[Parallelizable(ParallelScope.All)]
 internal sealed class ChatsOverHttpTests
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Conversations");

@@ -11,6 +11,7 @@ using NUnit.Framework;
 namespace ChikaBot.Tests.Server;
 
 /// <summary>The product's talks once more, over WhatsApp's signed webhooks against the running server, with the Graph API played behind it: the same words as in process.</summary>
+[Parallelizable(ParallelScope.All)]
 internal sealed class ChatsOverWebhookTests
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Conversations");

@@ -3,6 +3,7 @@ using NUnit.Framework;
 namespace ChikaBot.Tests.Server;
 
 /// <summary>kill -9 in the middle of load, twenty times, under people whose answers come in the response and people whose answers go through the outbox.</summary>
+[Parallelizable]
 internal sealed class KillTests
 {
     private const int Kills = 20;

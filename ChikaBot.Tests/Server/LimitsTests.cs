@@ -10,6 +10,7 @@ using NUnit.Framework;
 namespace ChikaBot.Tests.Server;
 
 /// <summary>Floods, slow clients and large bodies against the whole server.</summary>
+[Parallelizable]
 internal sealed class LimitsTests
 {
     private static readonly string[] Narrow =

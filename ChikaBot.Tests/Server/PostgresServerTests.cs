@@ -7,6 +7,7 @@ using NUnit.Framework;
 namespace ChikaBot.Tests.Server;
 
 /// <summary>The whole server on PostgreSQL: two replicas of it over one database, and the database going away and coming back.</summary>
+[Parallelizable]
 public sealed class PostgresServerTests
 {
     private static readonly (string Says, string Answer)[] Talk =

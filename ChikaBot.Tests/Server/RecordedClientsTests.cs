@@ -9,6 +9,7 @@ using NUnit.Framework;
 namespace ChikaBot.Tests.Server;
 
 /// <summary>The activities that the Emulator, the Agents Playground and offline-directline really send, against the whole bot, with their own connector double.</summary>
+[Parallelizable]
 internal sealed class RecordedClientsTests
 {
     private Connector connector = null!;

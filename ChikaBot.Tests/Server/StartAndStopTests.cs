@@ -5,6 +5,7 @@ using NUnit.Framework;
 namespace ChikaBot.Tests.Server;
 
 /// <summary>From the start to the first answer, and from SIGTERM to the end.</summary>
+[Parallelizable]
 internal sealed class StartAndStopTests
 {
     [Test]

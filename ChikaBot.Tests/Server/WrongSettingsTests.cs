@@ -5,6 +5,7 @@ using NUnit.Framework;
 namespace ChikaBot.Tests.Server;
 
 /// <summary>A wrong setting ends the program with a sentence that names its key, before anything is written.</summary>
+[Parallelizable]
 internal sealed class WrongSettingsTests
 {
     private const string AppId = "--Chika:BotFramework:AppId=11111111-2222-3333-4444-555555555555";

@@ -6,6 +6,7 @@ using NUnit.Framework;
 namespace ChikaBot.Tests.Web;
 
 /// <summary>What every test of the page in a browser starts from: a server of its own, a fresh browser profile, and no script error at the end.</summary>
+[Parallelizable]
 public abstract class ChatPageTest
 {
     private readonly List<string> errors = [];
@@ -40,7 +41,7 @@ public abstract class ChatPageTest
         var browser = await SharedBrowser.GetAsync();
         context = await browser.NewContextAsync(ContextOptions);
         Page = await context.NewPageAsync();
-        Page.SetDefaultTimeout(10_000);
+        Page.SetDefaultTimeout(SharedBrowser.Patience);
         errors.Clear();
         Page.PageError += (_, error) => errors.Add(error);
         var requests = new List<string>();

@@ -113,7 +113,7 @@ public sealed class ConnectionTests : ChatPageTest
         await OpenAsync();
         Line.Talk.Mute = true;
         await SayAsync("halo");
-        await Expect(BotBubbles.Last).ToHaveTextAsync("Anda menulis: halo", new() { Timeout = 15_000 });
+        await Expect(BotBubbles.Last).ToHaveTextAsync("Anda menulis: halo");
         await Expect(Page.GetByLabel("Diterima")).ToHaveCountAsync(1);
         Line.Talk.Mute = false;
         await SayAsync("lagi");

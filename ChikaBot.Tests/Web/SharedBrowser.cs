@@ -4,31 +4,31 @@ using NUnit.Framework;
 
 namespace ChikaBot.Tests.Web;
 
-/// <summary>One Chromium for all page tests, started when the first of them needs it.</summary>
-[SetUpFixture]
-public sealed class SharedBrowser
+/// <summary>Chromium for all page tests, one for each of NUnit's workers: its objects are not made for two tests at once. Each is started when the first test needs it.</summary>
+internal static class SharedBrowser
 {
+    /// <summary>In milliseconds; the machine may be busy.</summary>
+    public const float Patience = 30_000;
+
     private static readonly SemaphoreSlim Once = new(1, 1);
+    private static readonly Dictionary<string, IBrowser> Browsers = [];
     private static IPlaywright? playwright;
-    private static IBrowser? browser;
 
     public static async Task<IBrowser> GetAsync()
     {
         var path = RequiredService.Program("chromium", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+        var worker = TestContext.CurrentContext.WorkerId ?? "";
         await Once.WaitAsync();
         try
         {
-            playwright ??= await Playwright.CreateAsync();
-            return browser ??= await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+            if (playwright is null)
             {
-                ExecutablePath = path,
-                Headless = true,
-                Args =
-                [
-                    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-                    "--disable-component-update", "--disable-sync",
-                ],
-            });
+                Assertions.SetDefaultExpectTimeout(Patience);
+                playwright = await Playwright.CreateAsync();
+            }
+
+            if (!Browsers.TryGetValue(worker, out var browser)) Browsers[worker] = browser = await LaunchAsync(playwright, path);
+            return browser;
         }
         finally
         {
@@ -36,10 +36,20 @@ public sealed class SharedBrowser
         }
     }
 
-    [OneTimeTearDown]
-    public async Task Close()
+    public static async Task CloseAsync()
     {
-        if (browser is not null) await browser.CloseAsync();
+        foreach (var browser in Browsers.Values) await browser.CloseAsync();
         playwright?.Dispose();
     }
+
+    private static Task<IBrowser> LaunchAsync(IPlaywright playwright, string path) => playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+    {
+        ExecutablePath = path,
+        Headless = true,
+        Args =
+        [
+            "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+            "--disable-component-update", "--disable-sync",
+        ],
+    });
 }

@@ -3,6 +3,7 @@ using NUnit.Framework;
 namespace ChikaBot.Tests.Channels.Node;
 
 /// <summary>A bill through the clients that people really use. Whoever inherits it says which server they talk to.</summary>
+[Parallelizable]
 internal abstract class NodeClientContract
 {
     /// <summary>What one says to see a bill: a greeting, the menu's number, NIK and birth date of a sample participant who owes.</summary>

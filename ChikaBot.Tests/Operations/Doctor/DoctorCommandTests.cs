@@ -8,6 +8,7 @@ using NUnit.Framework;
 namespace ChikaBot.Tests.Operations.Doctor;
 
 /// <summary>The real program, asked how an installation is doing.</summary>
+[Parallelizable]
 internal sealed class DoctorCommandTests
 {
     private const string Secret = "s3cretS3cretS3cret";

@@ -4,11 +4,13 @@ using System.Net.Sockets;
 using ChikaBot.Tests.Channels.Fakes;
 using ChikaBot.Tests.Server;
 using ChikaBot.Tests.Server.Logs;
+using ChikaBot.Tests.Services;
 using NUnit.Framework;
 
 namespace ChikaBot.Tests.Operations.Telemetry;
 
 /// <summary>The real program with a collector and a page for Prometheus, through a whole conversation; then everything that left it is searched.</summary>
+[Parallelizable]
 internal sealed class TelemetryServerTests
 {
     private const string Phone = "6281299900077";
@@ -26,7 +28,7 @@ internal sealed class TelemetryServerTests
     public async Task TalkAsync()
     {
         collector = await ApiDouble.StartAsync();
-        var port = FreePort();
+        var port = FreePort.Take();
         server = await ServerProcess.StartAsync(
             $"--Chika:Telemetry:OtlpEndpoint={collector.Url}", "--Chika:Telemetry:OtlpProtocol=Http", "--Chika:Telemetry:OtlpInterval=00:00:01", "--Chika:Telemetry:TraceShare=1",
             $"--Chika:Telemetry:PrometheusPort={port.ToString(CultureInfo.InvariantCulture)}");
@@ -80,7 +82,7 @@ internal sealed class TelemetryServerTests
     [Test]
     public async Task The_page_is_on_its_own_port_alone_and_the_port_has_nothing_else()
     {
-        var port = FreePort();
+        var port = FreePort.Take();
         using var other = await ServerProcess.StartAsync($"--Chika:Telemetry:PrometheusPort={port.ToString(CultureInfo.InvariantCulture)}");
         using var own = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
         using var there = await own.GetAsync("/metrics");
@@ -125,12 +127,5 @@ internal sealed class TelemetryServerTests
             if (text.Contains(until, StringComparison.Ordinal)) return text;
             await Task.Delay(100, patience.Token);
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

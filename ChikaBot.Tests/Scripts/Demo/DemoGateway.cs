@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
-using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -68,14 +66,6 @@ internal sealed class DemoGateway : IAsyncDisposable
         var twin = await GraphDouble.StartAsync(change?.Invoke(options) ?? options, CancellationToken.None);
         Graph = twin.Url;
         return twin;
-    }
-
-    /// <summary>For a double whose address must be known before it runs.</summary>
-    public static int FreePort()
-    {
-        using var socket = new TcpListener(IPAddress.Loopback, 0);
-        socket.Start();
-        return ((IPEndPoint)socket.LocalEndpoint).Port;
     }
 
     public async ValueTask DisposeAsync()

@@ -6,6 +6,7 @@ using NUnit.Framework;
 namespace ChikaBot.Tests.Server.Contributions;
 
 /// <summary>From a participants' file to the rupiah in the chat, on many days: import, server, talk, and a calculation made twice.</summary>
+[Parallelizable]
 internal sealed partial class ImportedFamiliesTests
 {
     private const int FamiliesInFile = 360;

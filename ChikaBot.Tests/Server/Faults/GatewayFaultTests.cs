@@ -8,6 +8,7 @@ namespace ChikaBot.Tests.Server.Faults;
 /// WhatsApp on a bad day: fifty users write forty messages each, webhooks come twice and in disorder, a third of the sends goes wrong, and the
 /// server is killed ten times, finds its store locked and its disk full, and its conversations' clock set forward and back.
 /// </summary>
+[Parallelizable]
 internal sealed class GatewayFaultTests
 {
     private const int Users = 50;

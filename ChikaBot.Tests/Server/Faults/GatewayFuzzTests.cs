@@ -12,6 +12,7 @@ using Webhooks = ChikaBot.Tests.Channels.WhatsAppCloud.Webhooks;
 namespace ChikaBot.Tests.Server.Faults;
 
 /// <summary>Two thousand bodies of nonsense, signed or with the secret, to each gateway's webhook of the running server.</summary>
+[Parallelizable]
 internal sealed class GatewayFuzzTests
 {
     private const int Bodies = 2_000;

@@ -15,6 +15,7 @@ namespace ChikaBot.Tests.Server.Logs;
 /// </summary>
 [TestFixture("Text")]
 [TestFixture("Json")]
+[Parallelizable]
 internal sealed class LogSearchTests(string format)
 {
     private const string Phone = "6281299900011";

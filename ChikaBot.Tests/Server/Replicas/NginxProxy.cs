@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net.Sockets;
-using ChikaBot.Tests.Scripts.Demo;
 using ChikaBot.Tests.Services;
 
 namespace ChikaBot.Tests.Server.Replicas;
@@ -15,7 +14,7 @@ internal sealed class NginxProxy : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly string folder = Directory.CreateTempSubdirectory("chika-nginx-").FullName;
-    private readonly int port = DemoGateway.FreePort();
+    private readonly int port = FreePort.Take();
     private readonly Process process;
 
     private NginxProxy(string program, IEnumerable<int> servers)

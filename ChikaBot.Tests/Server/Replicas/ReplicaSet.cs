@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using ChikaBot.Dialogs.Replies;
-using ChikaBot.Tests.Scripts.Demo;
+using ChikaBot.Tests.Services;
 using ChikaBot.Tests.Stores.Postgres;
 using Npgsql;
 
@@ -39,7 +39,7 @@ internal sealed class ReplicaSet : IAsyncDisposable
         try
         {
             set.database = set.Cluster.CreateDatabase();
-            var ports = Enumerable.Range(0, Count).Select(_ => DemoGateway.FreePort()).ToArray();
+            var ports = Enumerable.Range(0, Count).Select(_ => FreePort.Take()).ToArray();
             // All at once: one of them makes the schema, and the others wait for it.
             set.servers.AddRange(await Task.WhenAll(ports.Select((port, number) => ServerProcess.StartAsync(set.Settings(port, Name(number))))));
             set.proxy = await NginxProxy.StartAsync(ports);

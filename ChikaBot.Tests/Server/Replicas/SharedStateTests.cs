@@ -11,6 +11,7 @@ using NUnit.Framework;
 namespace ChikaBot.Tests.Server.Replicas;
 
 /// <summary>Two servers with data directories of their own over one database: whatever began at one goes on at the other.</summary>
+[Parallelizable]
 public sealed class SharedStateTests
 {
     private const string Key = "--Chika:Files:Key=cmVwbGljYXMtc2hhcmUtb25lLWtleS0wMTIzNDU2Nzg=";

@@ -14,6 +14,7 @@ using static ChikaBot.Tests.Stores.GivenTickets;
 
 namespace ChikaBot.Tests.Stores.Moving;
 
+[Parallelizable]
 public sealed class StoreMoveTests
 {
     private readonly SqliteFolder folder = new();

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using ChikaBot.Tests.Scripts.Demo;
 using ChikaBot.Tests.Services;
 using Npgsql;
 
@@ -21,7 +20,7 @@ internal sealed class PostgresCluster : IDisposable
 
     private readonly PostgresPrograms programs = PostgresPrograms.Installed();
     private readonly string folder = Directory.CreateTempSubdirectory("chika-pg-").FullName;
-    private readonly int port = DemoGateway.FreePort();
+    private readonly int port = FreePort.Take();
     private readonly Process watchdog;
 
     /// <summary>Starts it; where PostgreSQL is not installed, the test ends: ignored, or failed where services are required.</summary>

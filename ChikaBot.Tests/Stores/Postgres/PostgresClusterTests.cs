@@ -3,6 +3,7 @@ using NUnit.Framework;
 
 namespace ChikaBot.Tests.Stores.Postgres;
 
+[Parallelizable]
 public sealed class PostgresClusterTests
 {
     [Test]

@@ -32,6 +32,7 @@ internal sealed class PostgresDatabase
 }
 
 [TestFixture]
+[Parallelizable]
 public sealed class PostgresConversationTests : ConversationStoreContract
 {
     private readonly PostgresDatabase database = new();
@@ -66,6 +67,7 @@ public sealed class PostgresConversationTests : ConversationStoreContract
 }
 
 [TestFixture]
+[Parallelizable]
 public sealed class PostgresAttemptLedgerTests : AttemptLedgerContract
 {
     private readonly PostgresDatabase database = new();
@@ -78,6 +80,7 @@ public sealed class PostgresAttemptLedgerTests : AttemptLedgerContract
 }
 
 [TestFixture]
+[Parallelizable]
 public sealed class PostgresOutboxStoreTests : OutboxStoreContract
 {
     private readonly PostgresDatabase database = new();
@@ -102,6 +105,7 @@ public sealed class PostgresOutboxStoreTests : OutboxStoreContract
 }
 
 [TestFixture]
+[Parallelizable]
 public sealed class PostgresDeliveryStoreTests : DeliveryStoreContract
 {
     private readonly PostgresDatabase database = new();
@@ -114,6 +118,7 @@ public sealed class PostgresDeliveryStoreTests : DeliveryStoreContract
 }
 
 [TestFixture]
+[Parallelizable]
 public sealed class PostgresParticipantStoreTests : ParticipantStoreContract
 {
     private readonly PostgresDatabase database = new();
@@ -126,6 +131,7 @@ public sealed class PostgresParticipantStoreTests : ParticipantStoreContract
 }
 
 [TestFixture]
+[Parallelizable]
 public sealed class PostgresActivityLogTests : ActivityLogContract
 {
     private readonly PostgresDatabase database = new();
@@ -138,6 +144,7 @@ public sealed class PostgresActivityLogTests : ActivityLogContract
 }
 
 [TestFixture]
+[Parallelizable]
 public sealed class PostgresRetentionStoreTests : RetentionStoreContract
 {
     private readonly PostgresDatabase database = new();
@@ -150,6 +157,7 @@ public sealed class PostgresRetentionStoreTests : RetentionStoreContract
 }
 
 [TestFixture]
+[Parallelizable]
 public sealed class PostgresTurnEffectTests : TurnEffectContract
 {
     private readonly PostgresDatabase database = new();
@@ -162,6 +170,7 @@ public sealed class PostgresTurnEffectTests : TurnEffectContract
 }
 
 [TestFixture]
+[Parallelizable]
 public sealed class PostgresComplaintStoreTests : ComplaintStoreContract
 {
     private readonly PostgresDatabase database = new();
@@ -174,6 +183,7 @@ public sealed class PostgresComplaintStoreTests : ComplaintStoreContract
 }
 
 [TestFixture]
+[Parallelizable]
 public sealed class PostgresOfficerStoreTests : OfficerStoreContract
 {
     private readonly PostgresDatabase database = new();
@@ -186,6 +196,7 @@ public sealed class PostgresOfficerStoreTests : OfficerStoreContract
 }
 
 [TestFixture]
+[Parallelizable]
 public sealed class PostgresTicketFormTests : TicketFormContract
 {
     private readonly PostgresDatabase database = new();
@@ -198,6 +209,7 @@ public sealed class PostgresTicketFormTests : TicketFormContract
 }
 
 [TestFixture]
+[Parallelizable]
 public sealed class PostgresTicketDeskTests : TicketDeskContract
 {
     private readonly PostgresDatabase database = new();
@@ -210,6 +222,7 @@ public sealed class PostgresTicketDeskTests : TicketDeskContract
 }
 
 [TestFixture]
+[Parallelizable]
 public sealed class PostgresParticipantChangeTests : ParticipantChangeContract
 {
     private readonly PostgresDatabase database = new();
@@ -222,6 +235,7 @@ public sealed class PostgresParticipantChangeTests : ParticipantChangeContract
 }
 
 [TestFixture]
+[Parallelizable]
 public sealed class PostgresHandoverStoreTests : HandoverStoreContract
 {
     private readonly PostgresDatabase database = new();
@@ -234,6 +248,7 @@ public sealed class PostgresHandoverStoreTests : HandoverStoreContract
 }
 
 [TestFixture]
+[Parallelizable]
 public sealed class PostgresAuditLogTests : AuditLogContract
 {
     private readonly PostgresDatabase database = new();

@@ -8,6 +8,7 @@ namespace ChikaBot.Tests.Stores.Postgres;
 
 /// <summary>What waits for whom among the writes that are not a turn's.</summary>
 [TestFixture]
+[Parallelizable]
 internal sealed class PostgresCrewTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);

@@ -4,6 +4,7 @@ using NUnit.Framework;
 namespace ChikaBot.Tests.Stores.Postgres;
 
 [TestFixture]
+[Parallelizable]
 public sealed class PostgresJobLockTests : JobLockContract
 {
     private const string Holders = "SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())";

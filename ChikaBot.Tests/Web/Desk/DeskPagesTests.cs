@@ -9,6 +9,7 @@ using static Microsoft.Playwright.Assertions;
 namespace ChikaBot.Tests.Web.Desk;
 
 /// <summary>The desk in a real browser. <c>CHIKA_PICTURES</c> names a folder for pictures of its pages.</summary>
+[Parallelizable]
 public sealed class DeskPagesTests
 {
     private DeskServer server = null!;
@@ -120,7 +121,7 @@ public sealed class DeskPagesTests
     private static async Task<IPage> NewPageAsync(IBrowserContext context)
     {
         var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(10_000);
+        page.SetDefaultTimeout(SharedBrowser.Patience);
         return page;
     }
 }

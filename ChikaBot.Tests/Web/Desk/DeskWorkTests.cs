@@ -11,6 +11,7 @@ using static Microsoft.Playwright.Assertions;
 namespace ChikaBot.Tests.Web.Desk;
 
 /// <summary>An officer's day in a real browser.</summary>
+[Parallelizable]
 public sealed class DeskWorkTests
 {
     private const string Number = "PDW-20260302-WRK1";
@@ -155,7 +156,7 @@ public sealed class DeskWorkTests
     private static async Task<IPage> NewPageAsync(IBrowserContext context)
     {
         var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(20_000);
+        page.SetDefaultTimeout(SharedBrowser.Patience);
         return page;
     }
 }

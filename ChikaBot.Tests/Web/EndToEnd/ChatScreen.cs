@@ -8,9 +8,6 @@ namespace ChikaBot.Tests.Web.EndToEnd;
 /// <summary>A participant at the chat page.</summary>
 internal sealed partial class ChatScreen
 {
-    /// <summary>In milliseconds; the machine may be busy.</summary>
-    private const float Patience = 30_000;
-
     private readonly List<string> typed;
 
     private ChatScreen(IPage page, List<string> typed) => (Page, this.typed) = (page, typed);
@@ -61,7 +58,7 @@ internal sealed partial class ChatScreen
     public async Task<string> HearsAsync(int after, string words)
     {
         var bubble = BotBubbles.Nth(after);
-        await Expect(bubble).ToContainTextAsync(words, new() { Timeout = Patience });
+        await Expect(bubble).ToContainTextAsync(words);
         return await bubble.InnerTextAsync();
     }
 

@@ -3,6 +3,7 @@ using NUnit.Framework;
 namespace ChikaBot.Tests.Web.EndToEnd;
 
 /// <summary>At night and on holidays a request can be made, and the chat says when an officer begins.</summary>
+[Parallelizable]
 internal sealed class ClosedOfficeTests
 {
     // Friday night before a weekend; Lebaran with its days of collective leave.

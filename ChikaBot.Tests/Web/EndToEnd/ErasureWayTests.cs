@@ -7,6 +7,7 @@ using NUnit.Framework;
 namespace ChikaBot.Tests.Web.EndToEnd;
 
 /// <summary>Hapus data saya, after everything that PANDAWA keeps is there.</summary>
+[Parallelizable]
 internal sealed class ErasureWayTests
 {
     [Test]

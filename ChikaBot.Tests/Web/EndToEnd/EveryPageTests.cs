@@ -7,6 +7,7 @@ using NUnit.Framework;
 namespace ChikaBot.Tests.Web.EndToEnd;
 
 /// <summary>Names, contrast, room for fingers, focus and large letters, on every page there is. The pages come from the routes, so that a new one fails until it stands here.</summary>
+[Parallelizable]
 internal sealed class EveryPageTests
 {
     private const string Focus = "() => { const at = document.activeElement, s = getComputedStyle(at); return at === document.body ? '' : `${at.outerHTML.slice(0, 60)} ${s.outlineStyle} ${at.getBoundingClientRect().top + scrollY}`; }";

@@ -6,6 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace ChikaBot.Tests.Web.EndToEnd;
 
 /// <summary>What an officer writes reaches the chat, and what is answered there reaches the officer.</summary>
+[Parallelizable]
 internal sealed class OfficersWordTests
 {
     private Way way = null!;

@@ -6,6 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace ChikaBot.Tests.Web.EndToEnd;
 
 /// <summary>A person in the chat, from the call to the farewell.</summary>
+[Parallelizable]
 internal sealed class PersonWayTests
 {
     [Test]

@@ -4,8 +4,8 @@ using ChikaBot.Desk;
 using ChikaBot.Pandawa;
 using ChikaBot.Stores.Samples;
 using ChikaBot.Tests.Desk;
-using ChikaBot.Tests.Scripts.Demo;
 using ChikaBot.Tests.Server.Logs;
+using ChikaBot.Tests.Services;
 using ChikaBot.Tests.Turns;
 using ChikaBot.Turns;
 using Microsoft.Extensions.DependencyInjection;
@@ -42,7 +42,7 @@ internal sealed class Way : IAsyncDisposable
     {
         var clock = new ManualTimeProvider(DateTimeOffset.Parse(now, CultureInfo.InvariantCulture));
         // Links in the chat lead to the server itself, so its address is needed before it runs.
-        var address = $"http://127.0.0.1:{DemoGateway.FreePort()}";
+        var address = $"http://127.0.0.1:{FreePort.Take()}";
         var server = await DeskServer.StartAsync(
             services => services.AddSingleton(new Clocks(clock, TimeProvider.System)),
             [$"--urls={address}", $"--Chika:Pandawa:PublicUrl={address}", "--Chika:Desk:Live:Interval=00:00:00.1", .. Talkative, .. settings]);
@@ -87,7 +87,7 @@ internal sealed class Way : IAsyncDisposable
         var context = await browser.NewContextAsync(new() { JavaScriptEnabled = scripts, ViewportSize = new() { Width = width, Height = height }, ReducedMotion = ReducedMotion.Reduce });
         contexts.Add(context);
         var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(30_000);
+        page.SetDefaultTimeout(SharedBrowser.Patience);
         page.PageError += (_, error) => errors.Add(error);
         return page;
     }

@@ -5,6 +5,7 @@ using NUnit.Framework;
 
 namespace ChikaBot.Tests.Web.EndToEnd;
 
+[Parallelizable]
 internal sealed partial class WhatsAppWayTests
 {
     private const string Secret = "way-app-secret";

@@ -7,6 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace ChikaBot.Tests.Web.EndToEnd;
 
 /// <summary>From the chat to the form to an officer and back, in a real browser, against the whole server.</summary>
+[Parallelizable]
 internal sealed class WholeWayTests
 {
     [TestCase(1280, 800)]

@@ -5,6 +5,7 @@ using NUnit.Framework;
 namespace ChikaBot.Tests.Web.Pandawa;
 
 /// <summary>One server for a fixture; each test has a ticket and a visitor of its own.</summary>
+[Parallelizable]
 internal abstract class FormTest
 {
     protected FormServer Server { get; private set; } = null!;
