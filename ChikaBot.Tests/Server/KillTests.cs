@@ -12,7 +12,7 @@ internal sealed class KillTests
     // Short times, so that what a killed process had taken is sent again soon; the order of things is the same.
     private static readonly string[] Settings =
     [
-        "--Chika:Outbox:SendTimeout=00:00:00.5", "--Chika:Outbox:LeaseDuration=00:00:01", "--Chika:Outbox:FirstPause=00:00:00.05", "--Chika:Outbox:PollInterval=00:00:00.2",
+        "--Chika:Outbox:SendTimeout=00:00:02", "--Chika:Outbox:LeaseDuration=00:00:03", "--Chika:Outbox:FirstPause=00:00:00.05", "--Chika:Outbox:PollInterval=00:00:00.2",
         // They write as fast as they can.
         "--Chika:Limits:SenderBurst=1000000",
     ];

@@ -1,6 +1,7 @@
 using ChikaBot.Tests.Server.Logs;
 using ChikaBot.Tests.Stores;
 using ChikaBot.Turns;
+using Moq;
 using NUnit.Framework;
 using static ChikaBot.Tests.Stores.Given;
 
@@ -61,6 +62,35 @@ public sealed partial class OutboxDispatcherTests
         foreach (var conversation in sender.Accepted.GroupBy(text => text[0]))
             Assert.That(conversation, Is.Ordered.Using((IComparer<string>)StringComparer.Ordinal));
         Assert.That(sender.Accepted, Is.Unique);
+    }
+
+    [Test]
+    public async Task A_reply_whose_pause_is_over_before_its_delivery_is_does_not_wait_for_a_lease()
+    {
+        var held = new TaskCompletionSource();
+        var kept = 0;
+        var slow = new Mock<IOutboxStore>();
+        slow.Setup(outbox => outbox.RetryAsync(It.IsAny<OutboxMessage>(), It.IsAny<DateTimeOffset>(), It.IsAny<bool>(), It.IsAny<CancellationToken>()))
+            .Returns(async (OutboxMessage message, DateTimeOffset dueAt, bool failed, CancellationToken token) =>
+            {
+                await store.Outbox.RetryAsync(message, dueAt, failed, token);
+                Interlocked.Increment(ref kept);
+                await held.Task;
+            });
+        sender.Answer = message => message.Attempt == 1 ? new SendVerdict.Retry("http-503") : Sent;
+        await Commit(Turn("a", 0, "m1").Sending("a1"));
+        await Start(slow.Object);
+        await Eventually(() => kept == 1, advance: false);
+
+        time.Advance(options.FirstPause * 2);
+        // As any other conversation does.
+        signal.Wake();
+        // Leased again, and left.
+        await Eventually(() => store.Outbox.StatusAsync(default).AsTask().Result.OldestDueAt == time.GetUtcNow() + options.LeaseDuration, advance: false);
+        held.SetResult();
+
+        await Eventually(() => sender.Sends.Count == 2, advance: false);
+        Assert.That(sender.Sends.Select(send => send.Attempt), Is.EqualTo(new[] { 1, 2 }));
     }
 
     [Test]
@@ -219,10 +249,11 @@ public sealed partial class OutboxDispatcherTests
         Assert.That(lease.Replies.Single().Message.Attempt, Is.EqualTo(1));
     }
 
-    private async Task Start()
+    /// <param name="delivered">Where deliveries leave their verdicts; the dispatcher's own store, if nothing is said.</param>
+    private async Task Start(IOutboxStore? delivered = null)
     {
         var clocks = new Clocks(time, time);
-        var delivery = new OutboxDelivery([sender], store.Outbox, options, clocks, new SuiteLogger<OutboxDelivery>());
+        var delivery = new OutboxDelivery([sender], delivered ?? store.Outbox, options, clocks, new SuiteLogger<OutboxDelivery>());
         dispatcher = new OutboxDispatcher(delivery, store.Outbox, signal, options, clocks, new SuiteLogger<OutboxDispatcher>());
         await dispatcher.StartAsync(default);
     }

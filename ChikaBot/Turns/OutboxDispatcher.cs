@@ -16,7 +16,10 @@ internal sealed class OutboxDispatcher(
 {
     private readonly CancellationTokenSource abort = new();
 
-    /// <summary>Replies that are being sent here. A clock that is set forward ends their leases, and they must not be sent beside themselves.</summary>
+    /// <summary>
+    /// Replies that are being sent here, and whether each was leased once more meanwhile: when a clock is set forward, or when its pause was over before its delivery was.
+    /// It must not be sent beside itself, and nobody else will send it before that lease has run out.
+    /// </summary>
     private readonly ConcurrentDictionary<long, bool> underWay = new();
 
     private DateTimeOffset latest = DateTimeOffset.MinValue;
@@ -54,7 +57,12 @@ internal sealed class OutboxDispatcher(
             var free = options.MaxParallel - busy.Count;
             if (free > 0 && await LeaseAsync(free, stoppingToken) is { } lease)
             {
-                foreach (var reply in lease.Replies.Where(reply => !busy.Contains(reply.Message.Id))) Start(reply);
+                foreach (var reply in lease.Replies)
+                {
+                    if (busy.Contains(reply.Message.Id)) await LeaveAsync(reply.Message);
+                    else Start(reply);
+                }
+
                 var untilNext = lease.NextDueAt - clocks.System.GetUtcNow();
                 if (untilNext < pause) pause = untilNext.Value;
                 // Due at once means that all places are taken: the first delivery that ends wakes.
@@ -115,9 +123,30 @@ internal sealed class OutboxDispatcher(
         return isBack;
     }
 
+    /// <summary>Its delivery gives it back at its end; where that has come meanwhile, this does.</summary>
+    private async Task LeaveAsync(OutboxMessage message)
+    {
+        if (underWay.TryUpdate(message.Id, true, false) || underWay.ContainsKey(message.Id)) return;
+        await GiveBackAsync(message);
+        signal.Wake();
+    }
+
+    /// <summary>Due at once, if it has not been sent.</summary>
+    private async Task GiveBackAsync(OutboxMessage message)
+    {
+        try
+        {
+            await store.RetryAsync(message, clocks.System.GetUtcNow(), failed: false, CancellationToken.None);
+        }
+        catch (StoreUnavailableException)
+        {
+            OutboxLog.StoreUnavailable(logger);
+        }
+    }
+
     private void Start(LeasedReply reply)
     {
-        underWay[reply.Message.Id] = true;
+        underWay[reply.Message.Id] = false;
         _ = Task.Run(() => DeliverAsync(reply), CancellationToken.None);
     }
 
@@ -133,7 +162,13 @@ internal sealed class OutboxDispatcher(
         }
         finally
         {
-            underWay.TryRemove(reply.Message.Id, out _);
+            // Under way to the end of this, so that a stop waits for it.
+            while (!underWay.TryRemove(KeyValuePair.Create(reply.Message.Id, false)))
+            {
+                underWay[reply.Message.Id] = false;
+                await GiveBackAsync(reply.Message);
+            }
+
             signal.Wake();
         }
     }
