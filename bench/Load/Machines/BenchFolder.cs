@@ -21,8 +21,8 @@ internal sealed class BenchFolder : IDisposable
 
     public string Data { get; }
 
-    /// <summary>The program as an operator runs it.</summary>
-    public string ChikaBot => Path.Combine(Root, "ChikaBot/bin/Release/net10.0/ChikaBot.dll");
+    /// <summary>The program as an operator publishes and runs it; <c>bench/run</c> makes it.</summary>
+    public string ChikaBot => Path.Combine(Root, "artifacts/server/ChikaBot.dll");
 
     /// <returns>A path in the folder that was not given before; nothing is made there.</returns>
     public string NewPath(string prefix) => Path.Combine(Data, $"{prefix}-{Interlocked.Increment(ref names)}");
