@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text.RegularExpressions;
 using ChikaBot.Stores;
 using ChikaBot.Tests.Stores;
 using NUnit.Framework;
@@ -8,7 +9,7 @@ namespace ChikaBot.Tests.Desk;
 
 /// <summary>Live updates: signals without content.</summary>
 [Parallelizable]
-public sealed class EventsTests
+public sealed partial class EventsTests
 {
     private DeskServer server = null!;
 
@@ -86,6 +87,18 @@ public sealed class EventsTests
     }
 
     [Test]
+    public async Task A_page_is_told_what_has_changed_since_it_was_made()
+    {
+        await server.LogInAnewAsync(DeskCase.Elsewhere);
+        var since = SinceMark().Match(await (await server.GetAsync("/desk/antrean")).Content.ReadAsStringAsync()).Groups["since"].Value;
+        await server.Store.WaitingAsync(GivenTickets.Ticket("PDW-20260302-LVE4"));
+
+        using var line = await Line.OpenAsync(server, since: since);
+
+        await line.UntilAsync("event: tickets");
+    }
+
+    [Test]
     public async Task More_lines_than_allowed_are_refused_and_a_closed_one_makes_room()
     {
         await server.LogInAnewAsync(DeskCase.Budi);
@@ -116,6 +129,9 @@ public sealed class EventsTests
         Assert.That(line.Answer.StatusCode, Is.EqualTo(HttpStatusCode.Unauthorized));
     }
 
+    [GeneratedRegex("data-live-since=\"(?<since>[^\"]+)\"")]
+    private static partial Regex SinceMark();
+
     private sealed class Line(HttpResponseMessage answer, StreamReader reader) : IDisposable
     {
         private readonly CancellationTokenSource patience = new(TimeSpan.FromSeconds(60));
@@ -124,9 +140,9 @@ public sealed class EventsTests
 
         public string Heard { get; private set; } = "";
 
-        public static async Task<Line> OpenAsync(DeskServer server, string? last = null)
+        public static async Task<Line> OpenAsync(DeskServer server, string? last = null, string? since = null)
         {
-            using var request = new HttpRequestMessage(HttpMethod.Get, "/desk/events") { Headers = { Accept = { new MediaTypeWithQualityHeaderValue("text/event-stream") } } };
+            using var request = new HttpRequestMessage(HttpMethod.Get, since is null ? "/desk/events" : $"/desk/events?since={since}") { Headers = { Accept = { new MediaTypeWithQualityHeaderValue("text/event-stream") } } };
             if (last is not null) request.Headers.Add("Last-Event-ID", last);
             var answer = await server.SendHeadersAsync(request);
             return new Line(answer, new StreamReader(await answer.Content.ReadAsStreamAsync()));

@@ -72,6 +72,26 @@ public sealed class DeskWorkTests
     }
 
     [Test]
+    public async Task What_is_written_while_the_page_is_on_its_way_shows_as_well()
+    {
+        var id = await server.CalledAsync("asks");
+        await LogInAsync(DeskCase.Rina, $"/desk/percakapan/{id}");
+        var written = new TaskCompletionSource();
+        await page.RouteAsync("**/desk/events*", async route =>
+        {
+            await written.Task;
+            await route.ContinueAsync();
+        });
+        await page.GetByRole(AriaRole.Button, new() { Name = "Ambil percakapan" }).ClickAsync();
+        await Expect(page.GetByLabel("Pesan untuk peserta")).ToBeVisibleAsync();
+
+        await server.Service<ITurnRunner>().RunAsync(new IncomingMessage(Conversation("asks"), "m9", GivenTickets.Owner, new MessageContent.Text("Kartu saya mati sejak kemarin.")), Address, default);
+        written.SetResult();
+
+        await Expect(page.Locator(".said.participant")).ToContainTextAsync("Kartu saya mati");
+    }
+
+    [Test]
     public async Task What_an_officer_types_stays_while_the_conversation_goes_on()
     {
         var id = await server.CalledAsync("asks");

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ChikaBot.Desk;
 using ChikaBot.Stores;
 using ChikaBot.Turns;
@@ -6,12 +5,15 @@ using ChikaBot.Turns;
 namespace ChikaBot.Web.Desk;
 
 /// <summary>
-/// <c>GET /desk/events</c>: server-sent events that say which part of the desk has changed, and nothing else; pages fetch themselves anew.
-/// The id of an event is how far the data had come: a line that is opened again after a break is told at once what it has missed.
+/// <c>GET /desk/events?since=…</c>: server-sent events that say which part of the desk has changed, and nothing else; pages fetch themselves anew.
+/// The id of an event is how far the data had come: a line that is opened again after a break is told at once what it has missed, and a page
+/// that says how far the data had come when it was made (<see cref="LivePage"/>), what has changed since.
 /// </summary>
 internal static class EventsEndpoint
 {
     public const string Path = "/desk/events";
+
+    private const string Since = "since";
 
     public static async Task AnswerAsync(HttpContext context, IDeskPulse pulse, LiveLines lines, LiveOptions options, IHostApplicationLifetime lifetime)
     {
@@ -43,9 +45,9 @@ internal static class EventsEndpoint
 
     private static async Task SendAsync(HttpContext context, IDeskPulse pulse, LiveOptions options, CancellationToken cancellationToken)
     {
-        var known = Read(context.Request.Headers["Last-Event-ID"]) ?? await pulse.ReadAsync(cancellationToken);
+        var known = DeskPulse.Parse(context.Request.Headers["Last-Event-ID"]) ?? DeskPulse.Parse(context.Request.Query[Since]) ?? await pulse.ReadAsync(cancellationToken);
         // A first sign of life: the page learns that the line is open.
-        await WriteAsync(context, $"retry: 3000\nid: {Text(known)}\nevent: open\ndata: 1\n\n", cancellationToken);
+        await WriteAsync(context, $"retry: 3000\nid: {known}\nevent: open\ndata: 1\n\n", cancellationToken);
         using var timer = new PeriodicTimer(options.Interval);
         var silence = TimeSpan.Zero;
         do
@@ -64,8 +66,8 @@ internal static class EventsEndpoint
     private static string Events(DeskPulse before, DeskPulse now)
     {
         var events = "";
-        if (now.Tickets != before.Tickets) events += $"id: {Text(now)}\nevent: tickets\ndata: 1\n\n";
-        if (now.Handovers != before.Handovers || now.Lines != before.Lines) events += $"id: {Text(now)}\nevent: handovers\ndata: 1\n\n";
+        if (now.Tickets != before.Tickets) events += $"id: {now}\nevent: tickets\ndata: 1\n\n";
+        if (now.Handovers != before.Handovers || now.Lines != before.Lines) events += $"id: {now}\nevent: handovers\ndata: 1\n\n";
         return events;
     }
 
@@ -74,14 +76,4 @@ internal static class EventsEndpoint
         await context.Response.WriteAsync(text, cancellationToken);
         await context.Response.Body.FlushAsync(cancellationToken);
     }
-
-    private static string Text(DeskPulse pulse) => string.Create(CultureInfo.InvariantCulture, $"{pulse.Tickets}-{pulse.Handovers}-{pulse.Lines}");
-
-    private static DeskPulse? Read(string? text)
-    {
-        var parts = (text ?? "").Split('-');
-        return parts.Length == 3 && Number(parts[0]) is { } tickets && Number(parts[1]) is { } handovers && Number(parts[2]) is { } lines ? new DeskPulse(tickets, handovers, lines) : null;
-    }
-
-    private static long? Number(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

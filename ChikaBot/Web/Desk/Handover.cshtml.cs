@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace ChikaBot.Web.Desk;
 
 /// <summary>One conversation: take it, write as a person, give it back.</summary>
-internal sealed class HandoverModel(HandoverReader reader, HandoverDesk desk, TemplateOptions templates) : DeskPage
+internal sealed class HandoverModel(HandoverReader reader, HandoverDesk desk, TemplateOptions templates, IDeskPulse pulse) : LivePage(pulse)
 {
     /// <summary>Drawn with each form: one that is sent twice is done once.</summary>
     [BindProperty]

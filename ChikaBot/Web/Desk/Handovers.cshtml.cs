@@ -5,7 +5,7 @@ using ChikaBot.Turns;
 namespace ChikaBot.Web.Desk;
 
 /// <summary>Conversations in which a person is awaited or writes. They belong to no office: whoever is free takes the longest waiting one.</summary>
-internal sealed class HandoversModel(IHandoverStore handovers, IOfficerStore officers, Clocks clocks) : DeskPage
+internal sealed class HandoversModel(IHandoverStore handovers, IOfficerStore officers, Clocks clocks, IDeskPulse pulse) : LivePage(pulse)
 {
     public const string Path = "/desk/percakapan";
 

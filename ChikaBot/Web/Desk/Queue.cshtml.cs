@@ -7,7 +7,7 @@ using ChikaBot.Turns;
 namespace ChikaBot.Web.Desk;
 
 /// <summary>Tickets of the officer's offices, what is promised first at the top.</summary>
-internal sealed class QueueModel(ITicketDesk desk, IOfficerStore officers, Clocks clocks) : DeskPage
+internal sealed class QueueModel(ITicketDesk desk, IOfficerStore officers, Clocks clocks, IDeskPulse pulse) : LivePage(pulse)
 {
     public const string Path = "/desk/antrean";
 

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace ChikaBot.Web.Desk;
 
 /// <summary>One ticket: what the participant sent, what the store knows, what has happened, and what the officer can do.</summary>
-internal sealed class TicketModel(TicketReader reader, PlanReviewer reviewer, TicketWork work, IAuditLog audit, TemplateOptions templates, Clocks clocks) : DeskPage
+internal sealed class TicketModel(TicketReader reader, PlanReviewer reviewer, TicketWork work, IAuditLog audit, TemplateOptions templates, Clocks clocks, IDeskPulse pulse) : LivePage(pulse)
 {
     private const string Base = "/desk/tiket/";
 

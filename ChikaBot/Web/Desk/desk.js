@@ -4,7 +4,8 @@
   const parts = [...document.querySelectorAll("[data-live]")];
   if (!status || !parts.length || !window.EventSource || !window.fetch || !window.DOMParser) return;
 
-  const address = document.querySelector(".live a").getAttribute("href");
+  const line = document.querySelector(".live");
+  const address = line.querySelector("a").getAttribute("href");
   const topics = new Set(parts.map(part => part.dataset.live));
   let busy = false, again = false;
 
@@ -35,7 +36,7 @@
     }
   }
 
-  const events = new EventSource("/desk/events");
+  const events = new EventSource(`/desk/events?since=${line.dataset.liveSince}`);
   for (const topic of topics) events.addEventListener(topic, load);
   events.addEventListener("open", () => { document.documentElement.dataset.desk = "live"; });
 })();
