@@ -10,7 +10,18 @@ internal sealed class ServiceUrlAllowList(IEnumerable<string> patterns)
 {
     private readonly string[] allowed = [.. patterns.Select(Normal)];
 
+    // A channel names the same address in nearly every activity, and reading one costs more than all else that is asked here.
+    private volatile string? allowedLast;
+
     public bool Allows(string? serviceUrl)
+    {
+        if (serviceUrl is not null && serviceUrl == allowedLast) return true;
+        if (!IsAllowed(serviceUrl)) return false;
+        allowedLast = serviceUrl;
+        return true;
+    }
+
+    private bool IsAllowed(string? serviceUrl)
     {
         if (serviceUrl is null || !Uri.TryCreate(serviceUrl, UriKind.Absolute, out var url)) return false;
         if (url.Scheme != Uri.UriSchemeHttps && !(url.Scheme == Uri.UriSchemeHttp && IsLoopback(url))) return false;

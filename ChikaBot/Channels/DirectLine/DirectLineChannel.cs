@@ -33,7 +33,7 @@ public static partial class DirectLineChannel
 
     public static WebApplication MapDirectLineChannel(this WebApplication app)
     {
-        app.UseWebSockets();
+        app.UseWhen(static context => context.Request.Path.StartsWithSegments(Root), static ours => ours.UseWebSockets());
         var (conversations, activities, stream) = (Get<ConversationsEndpoint>(app), Get<ActivitiesEndpoint>(app), Get<StreamEndpoint>(app));
         app.MapPost($"{Root}/tokens/generate", CrossOrigin.Allow(conversations.GenerateAsync));
         app.MapPost($"{Root}/tokens/refresh", CrossOrigin.Allow(conversations.RefreshAsync));

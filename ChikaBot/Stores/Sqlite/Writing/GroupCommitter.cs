@@ -37,25 +37,26 @@ internal sealed class GroupCommitter : IDisposable
     /// <summary>Batches committed so far.</summary>
     public long Batches => Interlocked.Read(ref batches);
 
-    /// <param name="apply">Runs on the writer's thread inside a transaction that it shares; must check before it writes, and must not wait.</param>
+    /// <summary>Writes on the writer's thread, inside a transaction that the work shares.</summary>
     /// <exception cref="StoreUnavailableException">Nothing was written.</exception>
-    public async ValueTask<T> WriteAsync<T>(Func<Connection, T> apply, CancellationToken cancellationToken)
+    public ValueTask<T> WriteAsync<T>(WriteWork<T> work, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        var work = new WriteWork<T>(apply);
-        if (!queue.Writer.TryWrite(work))
+        if (cancellationToken.IsCancellationRequested) return ValueTask.FromCanceled<T>(cancellationToken);
+        // From here on the work will be done, so the caller hears how it ended even if it no longer wants to.
+        return queue.Writer.TryWrite(work) ? work.Completion : WaitAsync(work, cancellationToken);
+    }
+
+    private async ValueTask<T> WaitAsync<T>(WriteWork<T> work, CancellationToken cancellationToken)
+    {
+        try
         {
-            try
-            {
-                await queue.Writer.WriteAsync(work, cancellationToken);
-            }
-            catch (ChannelClosedException exception)
-            {
-                throw new StoreUnavailableException("The store is closed.", exception);
-            }
+            await queue.Writer.WriteAsync(work, cancellationToken);
+        }
+        catch (ChannelClosedException exception)
+        {
+            throw new StoreUnavailableException("The store is closed.", exception);
         }
 
-        // From here on the work will be done, so the caller hears how it ended even if it no longer wants to.
         return await work.Completion;
     }
 

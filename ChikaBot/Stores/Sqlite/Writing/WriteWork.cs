@@ -1,3 +1,4 @@
+using System.Threading.Tasks.Sources;
 using ChikaBot.Stores.Sqlite.Native;
 
 namespace ChikaBot.Stores.Sqlite.Writing;
@@ -14,17 +15,28 @@ internal abstract class WriteWork
     public abstract void Fail(Exception exception);
 }
 
-internal sealed class WriteWork<T>(Func<Connection, T> apply) : WriteWork
+/// <summary>A part with a result, which its caller awaits: once.</summary>
+internal abstract class WriteWork<T> : WriteWork, IValueTaskSource<T>
 {
     // Asynchronously: a continuation must never run on the writer's thread.
-    private readonly TaskCompletionSource<T> completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private ManualResetValueTaskSourceCore<T> completion = new() { RunContinuationsAsynchronously = true };
     private T? result;
 
-    public Task<T> Completion => completion.Task;
+    public ValueTask<T> Completion => new(this, completion.Version);
 
-    public override void Apply(Connection connection) => result = apply(connection);
+    /// <summary>Checks before it writes, and does not wait.</summary>
+    protected abstract T Write(Connection connection);
 
-    public override void Complete() => completion.TrySetResult(result!);
+    public sealed override void Apply(Connection connection) => result = Write(connection);
 
-    public override void Fail(Exception exception) => completion.TrySetException(exception);
+    public sealed override void Complete() => completion.SetResult(result!);
+
+    public sealed override void Fail(Exception exception) => completion.SetException(exception);
+
+    T IValueTaskSource<T>.GetResult(short token) => completion.GetResult(token);
+
+    ValueTaskSourceStatus IValueTaskSource<T>.GetStatus(short token) => completion.GetStatus(token);
+
+    void IValueTaskSource<T>.OnCompleted(Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags) =>
+        completion.OnCompleted(continuation, state, token, flags);
 }
