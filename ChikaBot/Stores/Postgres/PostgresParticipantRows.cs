@@ -12,18 +12,31 @@ internal sealed class PostgresParticipantRows(NpgsqlConnection connection) : IPa
 
     public const string ByFamily = $"SELECT {StoredParticipant.Columns} FROM participants WHERE kk = $1 ORDER BY relation, birth_date, nik";
 
-    private const string Incoming = "CREATE TEMP TABLE IF NOT EXISTS incoming (LIKE participants) ON COMMIT DELETE ROWS";
+    // Always by the indexes: plans are made while the tables are small and kept until the server next counts their rows, and a large import's first minute would read all of them for each batch.
+    // A plan that is told to do without reading a table is taken for a dear one, and compiled each time it runs: not that either.
+    private const string Begin = """
+        CREATE TEMP TABLE IF NOT EXISTS incoming (LIKE participants) ON COMMIT DELETE ROWS;
+        SET LOCAL enable_seqscan = off; SET LOCAL jit = off
+        """;
+
+    private const string End = "DELETE FROM incoming; SET LOCAL enable_seqscan = DEFAULT; SET LOCAL jit = DEFAULT";
 
     private const string Copy = $"COPY incoming ({StoredParticipant.Columns}) FROM STDIN (FORMAT BINARY)";
 
-    // What is known of the one who comes: by the old family, which may be another one, and the old card.
-    private const string Known = "incoming i JOIN participant_numbers n ON n.number = i.nik AND n.nik = i.nik JOIN participants p ON p.kk = n.kk AND p.nik = n.nik";
-
-    private const string ForgetCards = $"""
-        DELETE FROM participant_numbers c USING {Known} WHERE c.number = p.card_number AND c.nik = p.nik AND p.card_number <> i.card_number
+    // What is known of the one who comes: by the old family, which may be another one, and the old card. OFFSET 0 keeps the order of the look-ups.
+    private const string Known = """
+        incoming i,
+            LATERAL (SELECT kk FROM participant_numbers WHERE number = i.nik AND nik = i.nik OFFSET 0) n,
+            LATERAL (SELECT ctid, kk, card_number FROM participants WHERE kk = n.kk AND nik = i.nik OFFSET 0) p
         """;
 
-    private const string LeaveFamilies = $"DELETE FROM participants o USING {Known} WHERE o.kk = p.kk AND o.nik = p.nik AND p.kk <> i.kk";
+    private const string ForgetCards = $"""
+        DELETE FROM participant_numbers WHERE ctid = ANY (ARRAY(
+            SELECT c.ctid FROM {Known}, LATERAL (SELECT ctid FROM participant_numbers WHERE number = p.card_number AND nik = i.nik OFFSET 0) c
+            WHERE p.card_number <> i.card_number))
+        """;
+
+    private const string LeaveFamilies = $"DELETE FROM participants WHERE ctid = ANY (ARRAY(SELECT p.ctid FROM {Known} WHERE p.kk <> i.kk))";
 
     private const string Numbers = """
         INSERT INTO participant_numbers (number, nik, kk)
@@ -66,7 +79,7 @@ internal sealed class PostgresParticipantRows(NpgsqlConnection connection) : IPa
         // Of one NIK named twice the later counts.
         var incoming = new Dictionary<Nik, Participant>(participants.Count);
         foreach (var participant in participants) incoming[participant.Nik] = participant;
-        Run(Incoming);
+        Run(Begin);
         using (var importer = connection.BeginBinaryImport(Copy))
         {
             foreach (var participant in incoming.Values) PostgresParticipantRow.Write(importer, participant);
@@ -77,7 +90,7 @@ internal sealed class PostgresParticipantRows(NpgsqlConnection connection) : IPa
         Run(LeaveFamilies);
         Run(Merge);
         Run(Numbers);
-        Run("DELETE FROM incoming");
+        Run(End);
     }
 
     public void Renumber(Nik from, Nik to)
