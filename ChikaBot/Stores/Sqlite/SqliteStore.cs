@@ -13,7 +13,14 @@ namespace ChikaBot.Stores.Sqlite;
 /// </summary>
 public sealed class SqliteStore : ISqlStore, IDisposable
 {
+    // Talks touch the same few pages again and again, and at every commit after which the file's tree was rebalanced SQLite walks the whole cache (pcache1TruncateUnsafe).
+    private const int ServerCacheKilobytes = 3 * 1024;
+
+    // An import comes back to pages all over the file, in batches that take far longer than the walk.
+    private const int GuestCacheKilobytes = 64 * 1024;
+
     private readonly string path;
+    private readonly int cacheKilobytes;
     private readonly TimeSpan lockTimeout;
     private readonly ServerLock? serverLock;
     private readonly ReaderPool readers;
@@ -29,6 +36,7 @@ public sealed class SqliteStore : ISqlStore, IDisposable
         options.Validate();
         this.path = Path.GetFullPath(path);
         lockTimeout = options.LockTimeout;
+        cacheKilobytes = options.Server ? ServerCacheKilobytes : GuestCacheKilobytes;
         CreateFolder(Path.GetDirectoryName(this.path)!);
         serverLock = options.Server ? new ServerLock(this.path) : null;
         try
@@ -111,13 +119,12 @@ public sealed class SqliteStore : ISqlStore, IDisposable
     }
 
     private Connection OpenWriter() =>
-        // Not a large cache: at every commit after which the file's tree was rebalanced SQLite walks all of it (pcache1TruncateUnsafe).
         // The log is cut back to 256 MiB when it starts again after a peak; it is reused, not deleted, because writing over old blocks is quicker.
         // What is deleted or replaced is overwritten where its page is written anyway, which costs no writing.
-        Open(readOnly: false, "PRAGMA secure_delete=FAST; PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=0; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16384; PRAGMA journal_size_limit=268435456");
+        Open(readOnly: false, $"PRAGMA secure_delete=FAST; PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=0; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-{cacheKilobytes}; PRAGMA journal_size_limit=268435456");
 
     // Their caches are thrown away at each commit of the writer; the system's own cache is what serves them.
-    private Connection OpenReader() => Open(readOnly: true, "PRAGMA query_only=1; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-2048");
+    private Connection OpenReader() => Open(readOnly: true, "PRAGMA query_only=1; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-512");
 
     private Connection Open(bool readOnly, string pragmas) => Connection.Open(path, readOnly, pragmas, lockTimeout);
 }
