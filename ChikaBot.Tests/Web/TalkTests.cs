@@ -51,6 +51,8 @@ public sealed class TalkTests : ChatPageTest
         await Input.PressSequentiallyAsync("dua");
         await Input.PressAsync("Enter");
         await Expect(OwnBubbles).ToHaveTextAsync("satu\ndua");
+        // One's own words are shown before they have arrived.
+        await Expect(BotBubbles.Last).ToHaveTextAsync("Anda menulis: satu\ndua");
         Assert.That(Line.Texts, Is.EqualTo(new[] { "satu\ndua" }));
     }
 
