@@ -40,8 +40,7 @@ public abstract class ChatPageTest
         Line.Script = Answer;
         var browser = await SharedBrowser.GetAsync();
         context = await browser.NewContextAsync(ContextOptions);
-        Page = await context.NewPageAsync();
-        Page.SetDefaultTimeout(SharedBrowser.Patience);
+        Page = await SharedBrowser.NewPageAsync(context);
         errors.Clear();
         Page.PageError += (_, error) => errors.Add(error);
         var requests = new List<string>();

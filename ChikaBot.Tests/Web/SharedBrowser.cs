@@ -8,7 +8,7 @@ namespace ChikaBot.Tests.Web;
 internal static class SharedBrowser
 {
     /// <summary>In milliseconds; the machine may be busy.</summary>
-    public const float Patience = 30_000;
+    private const float Patience = 30_000;
 
     private static readonly SemaphoreSlim Once = new(1, 1);
     private static readonly Dictionary<string, IBrowser> Browsers = [];
@@ -34,6 +34,13 @@ internal static class SharedBrowser
         {
             Once.Release();
         }
+    }
+
+    public static async Task<IPage> NewPageAsync(IBrowserContext context)
+    {
+        var page = await context.NewPageAsync();
+        page.SetDefaultTimeout(Patience);
+        return page;
     }
 
     public static async Task CloseAsync()

@@ -9,23 +9,15 @@ namespace ChikaBot.Tests.Stores.Postgres;
 /// <summary>What waits for whom among the writes that are not a turn's.</summary>
 [TestFixture]
 [Parallelizable]
-internal sealed class PostgresCrewTests
+internal sealed class PostgresCrewTests : PostgresTest
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-
-    private readonly PostgresDatabase database = new();
-
-    [SetUp]
-    public void Create() => database.Create();
-
-    [TearDown]
-    public void Destroy() => database.Destroy();
 
     [Test]
     public async Task What_each_message_brings_about_does_not_wait_for_a_long_write()
     {
-        using var one = database.Open();
-        using var other = database.Open();
+        using var one = Database.Open();
+        using var other = Database.Open();
         using var held = new ManualResetEventSlim();
         var begun = new TaskCompletionSource();
         var longWrite = one.Services.GetRequiredService<ISqlStore>().WriteAsync(
@@ -54,8 +46,8 @@ internal sealed class PostgresCrewTests
     [Test]
     public async Task Many_servers_append_to_one_log_without_a_gap()
     {
-        using var one = database.Open();
-        using var other = database.Open();
+        using var one = Database.Open();
+        using var other = Database.Open();
 
         var sequences = await Task.WhenAll(Enumerable.Range(0, 60).Select(async number => await (number % 2 == 0 ? one : other).Activities.AppendAsync("a", Utf8($"{number}"), $"id-{number / 3}", default)));
 
@@ -65,8 +57,8 @@ internal sealed class PostgresCrewTests
     [Test]
     public async Task Servers_that_report_the_same_messages_in_other_orders_all_get_through()
     {
-        using var one = database.Open();
-        using var other = database.Open();
+        using var one = Database.Open();
+        using var other = Database.Open();
         DeliveryReport[] reports = [.. Enumerable.Range(0, 40).Select(number => new DeliveryReport("fake", $"x{number}", DeliveryState.Delivered, Now, null))];
 
         await Task.WhenAll(Enumerable.Range(0, 20).Select(async turn => await (turn % 2 == 0 ? one : other).Deliveries.ApplyAsync([.. turn % 2 == 0 ? reports : reports.Reverse()], default)));

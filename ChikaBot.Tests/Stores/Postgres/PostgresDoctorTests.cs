@@ -6,22 +6,14 @@ using NUnit.Framework;
 namespace ChikaBot.Tests.Stores.Postgres;
 
 [TestFixture]
-internal sealed class PostgresDoctorTests
+internal sealed class PostgresDoctorTests : PostgresTest
 {
-    private readonly PostgresDatabase database = new();
-
-    [SetUp]
-    public void Create() => database.Create();
-
-    [TearDown]
-    public void Destroy() => database.Destroy();
-
     [Test]
     public async Task The_key_of_the_database_is_told_and_never_made()
     {
-        var doctor = new PostgresDoctor(database.ConnectionString);
+        var doctor = new PostgresDoctor(Database.ConnectionString);
         Assert.That(await doctor.FingerprintAsync("files-key", default), Is.Null, "an empty database");
-        using (var store = database.Open())
+        using (var store = Database.Open())
         {
             Assert.That(await doctor.FingerprintAsync("files-key", default), Is.Null, "no server has been started");
             await store.Services.GetRequiredService<IKeyFingerprints>().AgreesAsync("files-key", "0123456789abcdef", default);

@@ -9,25 +9,17 @@ namespace ChikaBot.Tests.Stores.Postgres;
 /// <summary>What a batch of participants costs when many came before it.</summary>
 [TestFixture]
 [Parallelizable]
-internal sealed class PostgresImportTests
+internal sealed class PostgresImportTests : PostgresTest
 {
     private const int Batch = 300;
 
     // Since the connection last told the server, which is once a second at most and never within a transaction.
     private const string TablesRead = "SELECT pg_stat_get_xact_numscans('participants'::regclass) + pg_stat_get_xact_numscans('participant_numbers'::regclass)";
 
-    private readonly PostgresDatabase database = new();
-
-    [SetUp]
-    public void Create() => database.Create();
-
-    [TearDown]
-    public void Destroy() => database.Destroy();
-
     [Test]
     public async Task No_batch_reads_all_that_came_before()
     {
-        using var store = database.Open();
+        using var store = Database.Open();
         var sql = store.Services.GetRequiredService<ISqlStore>();
 
         for (var batch = 0; batch < 3; batch++)

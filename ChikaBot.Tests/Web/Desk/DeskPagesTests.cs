@@ -23,7 +23,7 @@ public sealed class DeskPagesTests
         server = await DeskServer.StartAsync(services => services
             .AddSingleton(new DeskLink("Pengawasan", "/desk/pengawasan", 40, SupervisorOnly: true)));
         context = await browser.NewContextAsync();
-        page = await NewPageAsync(context);
+        page = await SharedBrowser.NewPageAsync(context);
     }
 
     [TearDown]
@@ -38,7 +38,7 @@ public sealed class DeskPagesTests
     {
         await server.AddOfficerAsync(offices: ["32.73"]);
         await using var plain = await (await SharedBrowser.GetAsync()).NewContextAsync(new() { JavaScriptEnabled = false, ViewportSize = new() { Width = 320, Height = 568 } });
-        page = await NewPageAsync(plain);
+        page = await SharedBrowser.NewPageAsync(plain);
 
         await OpenAsync("/desk");
         await LogInAsync("salah semua ini");
@@ -117,11 +117,4 @@ public sealed class DeskPagesTests
     }
 
     private Task<IResponse?> OpenAsync(string path) => page.GotoAsync(new Uri(server.Address, path).ToString());
-
-    private static async Task<IPage> NewPageAsync(IBrowserContext context)
-    {
-        var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(SharedBrowser.Patience);
-        return page;
-    }
 }

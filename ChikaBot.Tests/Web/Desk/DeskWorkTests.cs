@@ -26,7 +26,7 @@ public sealed class DeskWorkTests
         var browser = await SharedBrowser.GetAsync();
         server = await DeskCase.StartAsync();
         context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = 1280, Height = 800 } });
-        page = await NewPageAsync(context);
+        page = await SharedBrowser.NewPageAsync(context);
     }
 
     [TearDown]
@@ -41,7 +41,7 @@ public sealed class DeskWorkTests
     {
         await server.WithFilesAsync(Number);
         await using var plain = await (await SharedBrowser.GetAsync()).NewContextAsync(new() { JavaScriptEnabled = false, ViewportSize = new() { Width = 320, Height = 568 } });
-        page = await NewPageAsync(plain);
+        page = await SharedBrowser.NewPageAsync(plain);
         await LogInAsync(DeskCase.Rina, "/desk/antrean");
 
         await Expect(page.GetByText("⚠ Terlambat 2 jam")).ToBeVisibleAsync();
@@ -172,11 +172,4 @@ public sealed class DeskWorkTests
     }
 
     private Task<IResponse?> OpenAsync(string path) => page.GotoAsync(new Uri(server.Address, path).ToString());
-
-    private static async Task<IPage> NewPageAsync(IBrowserContext context)
-    {
-        var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(SharedBrowser.Patience);
-        return page;
-    }
 }

@@ -86,8 +86,7 @@ internal sealed class Way : IAsyncDisposable
         var browser = await SharedBrowser.GetAsync();
         var context = await browser.NewContextAsync(new() { JavaScriptEnabled = scripts, ViewportSize = new() { Width = width, Height = height }, ReducedMotion = ReducedMotion.Reduce });
         contexts.Add(context);
-        var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(SharedBrowser.Patience);
+        var page = await SharedBrowser.NewPageAsync(context);
         page.PageError += (_, error) => errors.Add(error);
         return page;
     }

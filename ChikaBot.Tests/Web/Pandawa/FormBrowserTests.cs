@@ -21,8 +21,7 @@ internal sealed class FormBrowserTests : FormTest
     {
         var browser = await SharedBrowser.GetAsync();
         context = await browser.NewContextAsync(new BrowserNewContextOptions { JavaScriptEnabled = false, ViewportSize = new ViewportSize { Width = 320, Height = 568 } });
-        page = await context.NewPageAsync();
-        page.SetDefaultTimeout(SharedBrowser.Patience);
+        page = await SharedBrowser.NewPageAsync(context);
     }
 
     [TearDown]

@@ -1,9 +1,7 @@
-using System.Runtime.CompilerServices;
 using BitFaster.Caching.Lru;
 using ChikaBot.Dialogs.Engine;
 using ChikaBot.Stores.Sql;
 using ChikaBot.Stores.Sqlite.Native;
-using ChikaBot.Stores.Sqlite.Writing;
 using ChikaBot.Turns;
 
 namespace ChikaBot.Stores.Sqlite;
@@ -82,10 +80,9 @@ internal sealed class SqliteConversations(SqliteStore store) : IConversationStor
         }));
     }
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<CommitResult> CommitAsync(TurnCommit commit, CancellationToken cancellationToken)
     {
-        var (result, handle) = await store.WriteAsync(new TurnWork(commit), cancellationToken);
+        var (result, handle) = await store.WriteAsync(connection => Apply(connection, commit), cancellationToken);
         if (result != CommitResult.Committed) recent.TryRemove(commit.Conversation, out _);
         // It may have erased other conversations of the sender as well.
         else if (Erases(commit)) recent.Clear();
@@ -119,11 +116,6 @@ internal sealed class SqliteConversations(SqliteStore store) : IConversationStor
                 SqliteOutbox.Add(connection, id, address, reply, receivedAt, commit.Trace);
         if (commit.DeadLetterReason is { } reason) AddDeadLetter(connection, id, commit, reason, receivedAt);
         return (CommitResult.Committed, new StoreHandle(id, activeDay));
-    }
-
-    private sealed class TurnWork(TurnCommit commit) : WriteWork<(CommitResult Result, StoreHandle Handle)>
-    {
-        protected override (CommitResult Result, StoreHandle Handle) Write(Connection connection) => SqliteConversations.Apply(connection, commit);
     }
 
     private static bool Erases(TurnCommit commit) => commit.Effects.Any(static effect => effect is TurnEffect.SenderErased);

@@ -60,11 +60,7 @@ public sealed class SqliteStore : ISqlStore, IDisposable
     }
 
     /// <inheritdoc cref="GroupCommitter.WriteAsync{T}"/>
-    internal ValueTask<T> WriteAsync<T>(WriteWork<T> work, CancellationToken cancellationToken) => writer.WriteAsync(work, cancellationToken);
-
-    /// <param name="write">Runs on the writer's thread inside a transaction that it shares; must check before it writes, and must not wait.</param>
-    /// <inheritdoc cref="GroupCommitter.WriteAsync{T}"/>
-    internal ValueTask<T> WriteAsync<T>(Func<Connection, T> write, CancellationToken cancellationToken) => WriteAsync(new FunctionWork<T>(write), cancellationToken);
+    internal ValueTask<T> WriteAsync<T>(Func<Connection, T> apply, CancellationToken cancellationToken) => writer.WriteAsync(apply, cancellationToken);
 
     /// <inheritdoc cref="ReaderPool.Read{TState, T}"/>
     internal T Read<TState, T>(TState state, Func<Connection, TState, T> read) => readers.Read(state, read);
@@ -82,7 +78,7 @@ public sealed class SqliteStore : ISqlStore, IDisposable
         }
     }
 
-    ValueTask<T> ISqlStore.WriteAsync<T>(Func<SqlSession, T> apply, CancellationToken cancellationToken) => WriteAsync(connection => apply(connection.Session), cancellationToken);
+    ValueTask<T> ISqlStore.WriteAsync<T>(Func<SqlSession, T> apply, CancellationToken cancellationToken) => writer.WriteAsync(connection => apply(connection.Session), cancellationToken);
 
     ValueTask<T> ISqlStore.ReadAsync<TState, T>(TState state, Func<SqlSession, TState, T> read, CancellationToken cancellationToken)
     {

@@ -37,11 +37,12 @@ internal sealed class GroupCommitter : IDisposable
     /// <summary>Batches committed so far.</summary>
     public long Batches => Interlocked.Read(ref batches);
 
-    /// <summary>Writes on the writer's thread, inside a transaction that the work shares.</summary>
+    /// <param name="apply">Runs on the writer's thread inside a transaction that it shares; must check before it writes, and must not wait.</param>
     /// <exception cref="StoreUnavailableException">Nothing was written.</exception>
-    public ValueTask<T> WriteAsync<T>(WriteWork<T> work, CancellationToken cancellationToken)
+    public ValueTask<T> WriteAsync<T>(Func<Connection, T> apply, CancellationToken cancellationToken)
     {
         if (cancellationToken.IsCancellationRequested) return ValueTask.FromCanceled<T>(cancellationToken);
+        var work = new WriteWork<T>(apply);
         // From here on the work will be done, so the caller hears how it ended even if it no longer wants to.
         return queue.Writer.TryWrite(work) ? work.Completion : WaitAsync(work, cancellationToken);
     }

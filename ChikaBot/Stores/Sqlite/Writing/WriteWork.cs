@@ -16,7 +16,7 @@ internal abstract class WriteWork
 }
 
 /// <summary>A part with a result, which its caller awaits: once.</summary>
-internal abstract class WriteWork<T> : WriteWork, IValueTaskSource<T>
+internal sealed class WriteWork<T>(Func<Connection, T> apply) : WriteWork, IValueTaskSource<T>
 {
     // Asynchronously: a continuation must never run on the writer's thread.
     private ManualResetValueTaskSourceCore<T> completion = new() { RunContinuationsAsynchronously = true };
@@ -24,14 +24,11 @@ internal abstract class WriteWork<T> : WriteWork, IValueTaskSource<T>
 
     public ValueTask<T> Completion => new(this, completion.Version);
 
-    /// <summary>Checks before it writes, and does not wait.</summary>
-    protected abstract T Write(Connection connection);
+    public override void Apply(Connection connection) => result = apply(connection);
 
-    public sealed override void Apply(Connection connection) => result = Write(connection);
+    public override void Complete() => completion.SetResult(result!);
 
-    public sealed override void Complete() => completion.SetResult(result!);
-
-    public sealed override void Fail(Exception exception) => completion.SetException(exception);
+    public override void Fail(Exception exception) => completion.SetException(exception);
 
     T IValueTaskSource<T>.GetResult(short token) => completion.GetResult(token);
 
