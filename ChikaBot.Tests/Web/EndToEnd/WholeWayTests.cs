@@ -89,8 +89,10 @@ internal sealed class WholeWayTests
         await photo.ScrollIntoViewIfNeededAsync();
         await page.WaitForFunctionAsync("() => { const photo = document.querySelector('.papers img'); return photo.complete && photo.naturalWidth === 480; }");
         await photo.ClickAsync();
-        await page.WaitForURLAsync("**/berkas/*");
-        await page.GoBackAsync();
+        // What is seen is waited for, not the load event: of a bare picture in a sandbox a busy browser does not always tell it.
+        await page.WaitForURLAsync("**/berkas/*", new() { WaitUntil = WaitUntilState.Commit });
+        await Expect(page.Locator("img")).ToHaveJSPropertyAsync("naturalWidth", 480);
+        await page.GoBackAsync(new() { WaitUntil = WaitUntilState.Commit });
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Periksa perubahan lalu setujui" })).ToBeVisibleAsync();
     }
 }
