@@ -65,8 +65,8 @@ internal static class ArrearsFaq
             language => language.Say("Apakah tunggakan bisa dicicil?", "Can arrears be paid in instalments?"),
             ["tunggakan bisa dicicil", "cicil tunggakan", "program rehab", "cara daftar rehab", "angsuran tunggakan", "tidak sanggup bayar tunggakan sekaligus", "pay in instalments", "rehab program"],
             c => c.Say(
-                $"Bisa, lewat NEW REHAB (cicilan) di Mobile JKN atau kantor, untuk peserta mandiri yang menunggak {c.Value(c.Rules.InstalmentMinMonths)} sampai {c.Value(c.Rules.InstalmentMaxMonths)} bulan. Paling lama {c.Value(c.Rules.InstalmentMaxTenor)} kali, dan tidak lebih dari setengah bulan yang menunggak. Pilihan Anda dihitung di menu Cicilan Tunggakan.",
-                $"Yes, through NEW REHAB in Mobile JKN or at an office, for self-paying members who owe {c.Value(c.Rules.InstalmentMinMonths)} to {c.Value(c.Rules.InstalmentMaxMonths)} months. At most {c.Value(c.Rules.InstalmentMaxTenor)} instalments, and no more than half the months owed. Your own plan is worked out in the menu, Cicilan Tunggakan."),
+                $"Bisa, lewat NEW REHAB (cicilan) di Mobile JKN atau kantor.\n- Peserta mandiri yang menunggak {c.Value(c.Rules.InstalmentMinMonths)} sampai {c.Value(c.Rules.InstalmentMaxMonths)} bulan: paling lama {c.Value(c.Rules.InstalmentMaxTenor)} kali, dan tidak lebih dari setengah bulan yang menunggak.{FormerPayer(c)}\nPilihan Anda dihitung di menu Cicilan Tunggakan.",
+                $"Yes, through NEW REHAB in Mobile JKN or at an office.\n- Self-paying members who owe {c.Value(c.Rules.InstalmentMinMonths)} to {c.Value(c.Rules.InstalmentMaxMonths)} months: at most {c.Value(c.Rules.InstalmentMaxTenor)} instalments, and no more than half the months owed.{FormerPayer(c)}\nYour own plan is worked out in the menu, Cicilan Tunggakan."),
             Rehab),
         new("instalments-active",
             language => language.Say("Aktif saat mencicil?", "Active meanwhile?"),
@@ -115,6 +115,13 @@ internal static class ArrearsFaq
     }
 
     public static IEnumerable<Rule> Rehab(FaqContext c) => [c.On(c.Rules.InstalmentProgramme)];
+
+    /// <summary>Empty under the first programme, which did not know them.</summary>
+    private static string FormerPayer(FaqContext c) => c.Rules.FormerPayerMinMonths.Find(c.Today) is { } least
+        ? c.Say(
+            $"\n- Dulu mandiri, sekarang segmen lain (misalnya karyawan atau PBI): mulai {least.Value} bulan tunggakan lama, paling lama {c.Value(c.Rules.FormerPayerMaxTenor)} kali, mulai {new Rupiah(c.Value(c.Rules.FormerPayerMinAmount))} sebulan.",
+            $"\n- Self-paying before, in another segment now (such as employee or PBI): from {least.Value} months of old arrears, at most {c.Value(c.Rules.FormerPayerMaxTenor)} instalments, from {new Rupiah(c.Value(c.Rules.FormerPayerMinAmount))} a month.")
+        : "";
 
     private static string Percent(FaqContext c, RuleSeries series) => FaqTexts.Percent(c.Language, c.Value(series));
 }

@@ -1,3 +1,6 @@
+using ChikaBot.Core.Contributions;
+using ChikaBot.Core.Pandawa;
+
 namespace ChikaBot.Dialogs.Texts.Faq;
 
 /// <summary>What people ask about who is covered, and about changes.</summary>
@@ -42,16 +45,16 @@ internal static class MembershipFaq
             language => language.Say("Sudah berhenti kerja, bagaimana kartunya?", "My job ended, what about the card?"),
             ["berhenti kerja bpjs bagaimana", "resign kartu nonaktif", "pindah dari perusahaan ke mandiri", "ganti ppu ke mandiri", "keluar dari perusahaan", "quit my job"],
             c => c.Say(
-                $"Pindah ke peserta mandiri lewat PANDAWA atau kantor, dengan KTP atau KK dan buku tabungan. Kalau dibayar paling lambat {c.Value(c.Rules.SwitchPayByMonths)} bulan sesudah berhenti, tidak ada masa tunggu. Kerja lagi? Pemberi kerja baru yang mendaftarkan.",
-                $"Change to self-paying by PANDAWA or at an office, with KTP or KK and a bank book. If paid within {c.Value(c.Rules.SwitchPayByMonths)} month after the end, there is no waiting time. A new job? The new employer registers you."),
+                $"Pindah ke peserta mandiri lewat PANDAWA atau kantor, dengan KTP atau KK dan buku tabungan.\nTidak ada masa tunggu kalau dibayar paling lambat {c.Value(c.Rules.SwitchPayByMonths)} bulan sesudah bulan berhenti. Contoh: berhenti {StopExample(c)}, bayar paling lambat akhir {LastMonthToSwitch(c)}.\nKerja lagi? Pemberi kerja baru yang mendaftarkan.",
+                $"Change to self-paying by PANDAWA or at an office, with KTP or KK and a bank book.\nThere is no waiting time if you pay by {c.Value(c.Rules.SwitchPayByMonths)} month after the month of the stop. Example: stopped on {StopExample(c)}, pay by the end of {LastMonthToSwitch(c)}.\nA new job? The new employer registers you."),
             c => [c.On(c.Rules.SwitchPayByMonths)]),
         new("laid-off",
             language => language.Say("Kena PHK", "Laid off"),
             language => language.Say("Kena PHK, apakah masih ditanggung?", "Laid off: am I still covered?"),
             ["kena phk", "phk masih ditanggung berapa bulan", "di phk bpjs", "dipecat perusahaan", "laid off cover"],
             c => c.Say(
-                $"Ya, manfaat berlaku {c.Value(c.Rules.LaidOffBenefitMonths)} bulan tanpa membayar iuran, dengan bukti PHK: tanda terima Disnaker, perjanjian bersama, atau putusan pengadilan. Urus di kantor atau tanya 165.",
-                $"Yes, cover goes on for {c.Value(c.Rules.LaidOffBenefitMonths)} months without contribution, with proof: the Disnaker receipt, a joint agreement or a court ruling. Go to an office or ask 165."),
+                $"Ya, manfaat berlaku {c.Value(c.Rules.LaidOffBenefitMonths)} bulan tanpa membayar iuran. {DocumentTexts.List(c.Language, DocumentPurpose.LaidOff, "Siapkan semua ini:")}\nUrus di kantor atau tanya 165.",
+                $"Yes, cover goes on for {c.Value(c.Rules.LaidOffBenefitMonths)} months without contribution. {DocumentTexts.List(c.Language, DocumentPurpose.LaidOff, "Have all of these:")}\nGo to an office or ask 165."),
             c => [c.On(c.Rules.LaidOffBenefitMonths)]),
         new("pbi-removed",
             language => language.Say("PBI dihentikan", "PBI stopped"),
@@ -104,4 +107,9 @@ internal static class MembershipFaq
                 "We are sorry. Report it by PANDAWA 0811-8165-165 (pengurangan anggota keluarga) or at an office. Until then the family's bill still counts them; ask 165 to check."),
             FaqEntry.NoRules),
     ];
+
+    /// <summary>The law counts from the month of the stop, not from its day: an example says it best.</summary>
+    private static string StopExample(FaqContext c) => c.Language.Date(new DateOnly(c.Today.Year, 1, 5));
+
+    private static string LastMonthToSwitch(FaqContext c) => c.Language.MonthName(new Month(c.Today.Year, 1) + (int)c.Value(c.Rules.SwitchPayByMonths));
 }
