@@ -31,6 +31,16 @@ public sealed class RuleBookTests
         Assert.That(Enum.GetValues<CareClass>().Select(careClass => Rules.Tariff(careClass, at).Subsidy.Amount), Is.EqualTo([0, 0, subsidy]));
     }
 
+    // docs/facts/jkn.md names no article for these.
+    [Test]
+    public void Names_no_article_that_the_facts_do_not_name()
+    {
+        Assert.That(Rules.PpuEmployerRate.Newest.Article, Is.EqualTo("Perpres 64/2020"));
+        Assert.That(Rules.PpuEmployeeRate.Newest.Article, Is.EqualTo("Perpres 64/2020"));
+        Assert.That(Rules.PpuWageCeiling.Newest.Article, Is.EqualTo("Perpres 64/2020 pasal 32"));
+        Assert.That(Rules.PbiReturnLimitMonths.Newest.Article, Does.StartWith("Permensos 3/2026;"));
+    }
+
     [Test]
     public void The_table_of_tariffs_says_what_the_series_say()
     {
