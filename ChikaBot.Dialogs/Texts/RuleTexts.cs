@@ -5,7 +5,7 @@ namespace ChikaBot.Dialogs.Texts;
 /// <summary>How a figure names its rule: article, and from when it holds.</summary>
 internal static class RuleTexts
 {
-    /// <summary><c>Perpres 64/2020 pasal 34, sejak 1 Januari 2021</c>, with the last day too when the rule has ended.</summary>
+    /// <summary><c>Perpres 64/2020 pasal 34, sejak 1 Juli 2020</c>, with the last day too when the rule has ended.</summary>
     public static string Citation(Language language, Rule rule) => rule.To is { } to
         ? language.Say(
             $"{rule.Article}, berlaku {language.Date(rule.From)} s.d. {language.Date(to)}",

@@ -31,6 +31,20 @@ public sealed class RuleBookTests
         Assert.That(Enum.GetValues<CareClass>().Select(careClass => Rules.Tariff(careClass, at).Subsidy.Amount), Is.EqualTo([0, 0, subsidy]));
     }
 
+    // "Sejak" is said with a figure: a row begins when the figure did, not when another class's did.
+    [TestCase(CareClass.One, "2020-07-01")]
+    [TestCase(CareClass.Two, "2020-07-01")]
+    [TestCase(CareClass.Three, "2021-01-01")]
+    public void A_share_is_in_force_since_the_day_it_changed(CareClass careClass, string since) =>
+        Assert.That(Rules.Contribution(careClass).Newest.From, Is.EqualTo(Make.Day(since)));
+
+    [Test]
+    public void There_is_no_late_fee_since_July_2016()
+    {
+        Assert.That(Rules.LateFeeRate.Newest.From, Is.EqualTo(Make.Day("2016-07-01")));
+        Assert.That(Rules.LateFeeMaxMonths.Newest.From, Is.EqualTo(Make.Day("2016-07-01")));
+    }
+
     // docs/facts/jkn.md names no article for these.
     [Test]
     public void Names_no_article_that_the_facts_do_not_name()

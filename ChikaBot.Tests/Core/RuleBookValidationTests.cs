@@ -101,10 +101,10 @@ public sealed class RuleBookValidationTests
         Assert.That(
             Problems(book =>
             {
-                book.Rows("contribution.class1.price")[4]!["to"] = "2021-01-14";
-                book.Rows("contribution.class1.price")[5]!["from"] = "2021-01-15";
+                book.Rows("contribution.class3.price")[4]!["to"] = "2021-01-14";
+                book.Rows("contribution.class3.price")[5]!["from"] = "2021-01-15";
             }),
-            Has.One.Contains("'contribution.class1.price', row 6 (from 2021-01-15): a tariff begins on the 1st"));
+            Has.One.Contains("'contribution.class3.price', row 6 (from 2021-01-15): a tariff begins on the 1st"));
 
     [TestCase("contribution.class2.participant")]
     [TestCase("payment.dueDay")]

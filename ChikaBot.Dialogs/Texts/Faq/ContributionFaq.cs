@@ -23,9 +23,9 @@ internal static class ContributionFaq
             language => language.Say("Berapa iuran peserta mandiri?", "What does a self-paying member pay?"),
             ["berapa iuran", "tarif iuran kelas 1 2 3", "iuran per bulan", "besar iuran mandiri", "iuran naik", "kenaikan iuran", "contribution per class", "price per month"],
             c => c.Say(
-                $"Per orang sebulan:\n- kelas 1: {Tariff(c, CareClass.One).Amount}\n- kelas 2: {Tariff(c, CareClass.Two).Amount}\n- kelas 3: {Tariff(c, CareClass.Three).Amount} (sudah dikurangi subsidi)\nSatu keluarga (KK) dibayar bersama.",
-                $"Per person and month:\n- class 1: {Tariff(c, CareClass.One).Amount}\n- class 2: {Tariff(c, CareClass.Two).Amount}\n- class 3: {Tariff(c, CareClass.Three).Amount} (after the subsidy)\nOne family card (KK) pays together."),
-            c => [Tariff(c, CareClass.One).Rule]),
+                $"Per orang sebulan:\n- kelas 1: {Since(c, CareClass.One)}\n- kelas 2: {Since(c, CareClass.Two)}\n- kelas 3: {Since(c, CareClass.Three)} (sudah dikurangi subsidi)\nSatu keluarga (KK) dibayar bersama.",
+                $"Per person and month:\n- class 1: {Since(c, CareClass.One)}\n- class 2: {Since(c, CareClass.Two)}\n- class 3: {Since(c, CareClass.Three)} (after the subsidy)\nOne family card (KK) pays together."),
+            c => Enum.GetValues<CareClass>().Select(careClass => Tariff(c, careClass).Rule)),
         new("class-3",
             language => language.Say("Iuran kelas 3", "Class 3 contribution"),
             language => language.Say("Kenapa iuran kelas 3 lebih murah dari yang tertulis?", "Why is class 3 less than what is printed?"),
@@ -103,6 +103,11 @@ internal static class ContributionFaq
     ];
 
     private static Tariff Tariff(FaqContext c, CareClass careClass) => c.Rules.Tariff(careClass, Month.Of(c.Today));
+
+    /// <summary>With its first day: the shares of the classes did not change together.</summary>
+    private static string Since(FaqContext c, CareClass careClass) => Tariff(c, careClass) is var tariff
+        ? c.Say($"{tariff.Amount} sejak {c.Language.Date(tariff.Rule.From)}", $"{tariff.Amount} since {c.Language.Date(tariff.Rule.From)}")
+        : "";
 
     private static string Percent(FaqContext c, RuleSeries series) => FaqTexts.Percent(c.Language, c.Value(series));
 }
