@@ -83,14 +83,24 @@ public class FaqTests
         Assert.That(Languages.Select(language => faq.Question(language)), Is.Unique.Or.EqualTo(new[] { "PANDAWA", "PANDAWA" }));
     }
 
-    [Test]
-    public void A_changed_figure_changes_the_answer()
+    [TestCase("serviceFine.maxAmount", 12_345_678, "service-fine", "Rp12.345.678")]
+    [TestCase("contribution.ppu.coveredChildren", 4, "employee", "Anak ke-5")]
+    [TestCase("contribution.ppu.extraMemberRate", 150, "employee", "tambah 1,5%")]
+    [TestCase("segmentSwitch.payByMonths", 2, "job-ended", "berhenti 5 Januari 2026, bayar paling lambat akhir Maret 2026")]
+    [TestCase("instalment.formerPayer.minMonths", 3, "instalments", "mulai 3 bulan")]
+    [TestCase("instalment.formerPayer.maxTenor", 30, "instalments", "paling lama 30 kali")]
+    [TestCase("instalment.formerPayer.minAmount", 40_000, "instalments", "mulai Rp40.000 sebulan")]
+    public void A_changed_figure_changes_the_answer(string key, long value, string id, string expected)
     {
-        var book = Core.Books.Changed(json => Core.Books.Rows(json, "serviceFine.maxAmount")[^1]!["value"] = 12_345_678);
-        var answer = FaqLibrary.Find("service-fine")!.Answer(new FaqContext(Language.Indonesian, book, new DateOnly(2026, 3, 5)));
+        Assert.That(Answer(RuleBook.Embedded), Does.Not.Contain(expected));
+        Assert.That(Answer(Core.Books.Changed(json => Core.Books.Rows(json, key)[^1]!["value"] = value)), Does.Contain(expected));
 
-        Assert.That(answer, Does.Contain("Rp12.345.678").And.Not.Contain("30.000.000"));
+        string Answer(RuleBook book) => FaqLibrary.Find(id)!.Answer(new FaqContext(Language.Indonesian, book, new DateOnly(2026, 3, 5)));
     }
+
+    [Test]
+    public void The_first_instalment_programme_did_not_know_former_payers() =>
+        Assert.That(FaqLibrary.Find("instalments")!.Answer(new FaqContext(Language.English, RuleBook.Embedded, new DateOnly(2025, 2, 2))), Does.Not.Contain("old arrears"));
 
     [Test]
     public void The_write_off_is_never_promised_and_names_the_day_of_the_check()
