@@ -18,16 +18,21 @@ public enum MembershipState
     InactiveOtherCause,
 }
 
+/// <summary>The days on which a first contribution is to be paid, both counted in (docs/facts/jkn.md section 7).</summary>
+/// <param name="From">Null for a newborn, who waits for nothing.</param>
+public sealed record FirstPaymentDays(DateOnly? From, DateOnly To);
+
 /// <summary>Whether a participant is covered on a day, and by which rule.</summary>
 /// <param name="Cause">Set for <see cref="MembershipState.InactiveOtherCause"/>, except while a first payment is awaited.</param>
-/// <param name="AwaitsFirstPayment">Registered, never paid, and not yet in arrears: cover begins with the first payment.</param>
+/// <param name="AwaitsFirstPayment">Registered, not paid since, and not yet in arrears: cover begins with the first payment.</param>
 /// <param name="FirstUnpaid">The oldest unpaid month; null when nothing is open or somebody else pays.</param>
 /// <param name="InactiveSince">First day without cover; set for arrears.</param>
 /// <param name="DueOn">The day by which the running month is to be paid; set when that month is open, except while a first payment is awaited.</param>
 /// <param name="Rule">
-/// The row that decides, for the explanation; null where the directory's cause or the first payment decides, or where no row is dated so
-/// early.
+/// The row that decides, for the explanation; while a first payment is awaited the row of its last day. Null where the directory's cause
+/// decides, or where no row is dated so early.
 /// </param>
+/// <param name="FirstPayment">When the awaited first payment is to be made; null where none is awaited, or where no row is dated so early.</param>
 public sealed record MembershipStatus(
     MembershipState State,
     InactiveCause? Cause,
@@ -35,7 +40,8 @@ public sealed record MembershipStatus(
     Month? FirstUnpaid,
     DateOnly? InactiveSince,
     DateOnly? DueOn,
-    Rule? Rule)
+    Rule? Rule,
+    FirstPaymentDays? FirstPayment = null)
 {
     public bool IsActive => State is MembershipState.Active or MembershipState.ActiveLate;
 }

@@ -55,7 +55,7 @@ public enum InactiveCause
 }
 
 /// <summary>One person's membership, as the directory holds it. Prints without anything that identifies.</summary>
-/// <param name="PaidThrough">Last month paid; null when never paid or when somebody else pays.</param>
+/// <param name="PaidThrough">Last month paid, before the registration too; null when never paid or when somebody else pays.</param>
 /// <param name="InactiveCause">Null unless the card is off for another cause than arrears.</param>
 /// <param name="Facility">First-level facility (FKTP), as free text.</param>
 public sealed record Participant(
@@ -76,6 +76,12 @@ public sealed record Participant(
 {
     /// <summary>PBPU and BP pay for themselves, through the family's virtual account.</summary>
     public bool PaysOwnContribution => Segment is Segment.Pbpu or Segment.Bp;
+
+    /// <summary>
+    /// Last month paid of the membership that holds now; null when never paid since registering. What ends earlier than in the month before the
+    /// registration was paid for a former membership.
+    /// </summary>
+    public Month? PaidSinceRegistering => PaidThrough is { } paid && paid.Next >= Month.Of(RegisteredOn) ? paid : null;
 
     public override string ToString() => $"Participant({Segment}, class {(int)Class})";
 }

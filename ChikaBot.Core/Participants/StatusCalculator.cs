@@ -24,7 +24,7 @@ public sealed class StatusCalculator(RuleBook rules)
     {
         var running = Month.Of(today);
         var first = OpenMonths.First(participant);
-        if (participant.PaidThrough is null && first >= running) return AwaitingFirstPayment(first == running ? first : null);
+        if (participant.PaidSinceRegistering is null && AwaitingFirstPayment(participant, first, today) is { } awaiting) return awaiting;
         if (first > running) return Active(rules.SuspensionAfterMonths.Find(today));
 
         var due = rules.DueDay.At(today);
@@ -38,6 +38,25 @@ public sealed class StatusCalculator(RuleBook rules)
         return new(state, null, AwaitsFirstPayment: false, first, null, dueOn, due);
     }
 
-    private static MembershipStatus AwaitingFirstPayment(Month? registered) =>
-        new(MembershipState.InactiveOtherCause, null, AwaitsFirstPayment: true, registered, null, null, null);
+    /// <summary>Null when the first payment's last day and the month of registration have both passed: then its months are arrears.</summary>
+    private MembershipStatus? AwaitingFirstPayment(Participant participant, Month first, DateOnly today)
+    {
+        var (days, rule) = FirstPayment(participant);
+        if (first < Month.Of(today) && (days is null || today > days.To)) return null;
+        return new(MembershipState.InactiveOtherCause, null, AwaitsFirstPayment: true, first <= Month.Of(today) ? first : null, null, null, rule, days);
+    }
+
+    /// <summary>By the rules of the day of registration; nothing where they are younger than that.</summary>
+    private (FirstPaymentDays? Days, Rule? Rule) FirstPayment(Participant participant)
+    {
+        var (registered, born) = (participant.RegisteredOn, participant.BirthDate.Value);
+        if (participant.Relation == Relation.Child && born <= registered && rules.NewbornWithinDays.Find(registered) is { } within && registered <= After(born, within))
+            return (new(null, After(born, within)), within);
+        return rules.FirstPaymentFromDay.Find(registered) is { } from && rules.FirstPaymentToDay.Find(registered) is { } to
+            ? (new(After(registered, from), After(registered, to)), to)
+            : (null, null);
+    }
+
+    // The calendar ends with 9999.
+    private static DateOnly After(DateOnly day, Rule days) => DateOnly.FromDayNumber((int)Math.Min(day.DayNumber + days.Value, DateOnly.MaxValue.DayNumber));
 }

@@ -27,7 +27,7 @@ internal static class AccountTexts
         if (bill.Total.IsZero) yield return language.Say("Belum ada yang perlu dibayar sekarang.", "Nothing is to be paid now.");
         else if (!bill.ArrearsTotal.IsZero) yield return PayTexts.ChooseMonths(language, rules, bill.On);
         if (status.Cause is not null) yield return language.Say("- Kartu ini nonaktif bukan karena tunggakan; lihat menu Aktifkan Kembali Kartu.", "- This card is not off for arrears; see the menu: reactivate the card.");
-        else if (status.AwaitsFirstPayment) yield return "- " + StatusTexts.FirstPayment(language, rules, bill.On);
+        foreach (var line in status.AwaitsFirstPayment ? StatusTexts.FirstPayment(language, status, rules, bill.On) : []) yield return "- " + line;
         if (bill.Total.IsZero) yield break;
         yield return PayTexts.AdminFee(language);
         yield return PayTexts.CheckName(language);

@@ -25,7 +25,7 @@ internal static class BillTexts
         lines.AddRange(Members(language, bill));
         if (bill.Members.Select(member => member.Running).FirstOrDefault(line => line is { Subsidy.IsZero: false }) is { } subsidised)
             lines.Add(Subsidy(language, subsidised));
-        if (!bill.ArrearsTotal.IsZero) lines.Add(Arrears(language, bill, rules));
+        if (!bill.ArrearsTotal.IsZero) lines.Add(Arrears(language, bill, status, rules));
         lines.Add(Total(language, bill.Total));
         lines.AddRange(Advice(language, bill, asker, status, rules));
         return string.Join('\n', lines);
@@ -39,9 +39,12 @@ internal static class BillTexts
         $"Kelas {(int)line.Class}: {line.Price} − subsidi {line.Subsidy} = {line.Amount} sebulan",
         $"Class {(int)line.Class}: {line.Price} − subsidy {line.Subsidy} = {line.Amount} a month");
 
-    private static string Arrears(Language language, FamilyBill bill, RuleBook rules)
+    private static string Arrears(Language language, FamilyBill bill, MembershipStatus status, RuleBook rules)
     {
         var running = bill.Total - bill.ArrearsTotal;
+        // Who is still to pay for the first time is not in arrears.
+        if (status.AwaitsFirstPayment)
+            return language.Say($"Bulan sebelumnya {bill.ArrearsTotal} + bulan ini {running}", $"Earlier months {bill.ArrearsTotal} + this month {running}");
         if (bill.Members.All(member => member.MonthsNotBilled == 0))
             return language.Say($"Tunggakan {bill.ArrearsTotal} + bulan ini {running}", $"Arrears {bill.ArrearsTotal} + this month {running}");
         var cap = rules.ArrearsCapMonths.At(bill.On).Value;
@@ -70,7 +73,7 @@ internal static class BillTexts
     }
 
     /// <summary>Nothing open: paid ahead, or registered from a later month on.</summary>
-    public static string Settled(Language language, MemberBill bill) => bill.Member.PaidThrough is { } paid
+    public static string Settled(Language language, MemberBill bill) => bill.Member.PaidSinceRegistering is { } paid
         ? language.Say($"Lunas s.d. {language.MonthName(paid)}", $"Paid to {language.MonthName(paid)}")
         : language.Say("belum ada tagihan", "nothing due yet");
 
@@ -82,7 +85,7 @@ internal static class BillTexts
         }
         else if (bill.Total.IsZero)
         {
-            yield return bill.Members.All(member => member.Member.PaidThrough >= bill.RunningMonth)
+            yield return bill.Members.All(member => member.Member.PaidSinceRegistering >= bill.RunningMonth)
                 ? language.Say("Lunas. Terima kasih sudah membayar.", "Paid. Thank you.")
                 : language.Say("Belum ada yang perlu dibayar bulan ini.", "Nothing is due this month.");
         }
@@ -92,9 +95,9 @@ internal static class BillTexts
             if (!bill.ArrearsTotal.IsZero)
             {
                 var choose = rules.MonthsToChoose.At(bill.On).Value;
-                yield return language.Say(
-                    $"Saat membayar pilih {choose} bulan: semua tunggakan sudah termasuk.",
-                    $"When paying choose {choose} month: all arrears are included.");
+                yield return status.AwaitsFirstPayment
+                    ? language.Say($"Saat membayar pilih {choose} bulan: bulan sebelumnya sudah termasuk.", $"When paying choose {choose} month: earlier months are included.")
+                    : language.Say($"Saat membayar pilih {choose} bulan: semua tunggakan sudah termasuk.", $"When paying choose {choose} month: all arrears are included.");
             }
         }
 
@@ -104,7 +107,7 @@ internal static class BillTexts
 
     private static string PayBy(Language language, FamilyBill bill, Participant asker, MembershipStatus status, RuleBook rules) => status switch
     {
-        { AwaitsFirstPayment: true } => StatusTexts.FirstPayment(language, rules, bill.On),
+        { AwaitsFirstPayment: true } => string.Join('\n', StatusTexts.FirstPayment(language, status, rules, bill.On)),
         { Cause: not null } => language.Say(
             "Kartu ini nonaktif bukan karena tunggakan: cek statusnya di menu.",
             "This card is inactive, but not for arrears: check its status in the menu."),

@@ -68,9 +68,20 @@ internal static class PayTexts
         yield return language.Say("- Simpan bukti bayar sampai status berubah.", "- Keep the receipt until the membership has changed.");
         yield return language.Say("- Jangan transfer ke rekening orang, dan jangan pasang berkas APK dari chat.", "- Never transfer to a person's account, never install an APK file from a chat.");
         yield return language.Say("- Kapan aktif: ", "- When active: ") + ActiveWhen(language, rules, today);
-        if (rules.FirstPaymentFromDay.Find(today) is { } from && rules.FirstPaymentToDay.Find(today) is { } to)
-            yield return language.Say($"- Peserta baru: iuran pertama dibayar hari ke-{from.Value} sampai ke-{to.Value} sejak mendaftar.", $"- New members: the first payment is made on day {from.Value} to {to.Value} after registration.");
+        if (rules.FirstPaymentFromDay.Find(today) is { } from && rules.FirstPaymentToDay.Find(today) is { } to && rules.NewbornWithinDays.Find(today) is { } newborn)
+        {
+            yield return language.Say(
+                $"- Peserta baru: iuran pertama dibayar hari ke-{from.Value} sampai ke-{to.Value} sejak mendaftar; bayi baru lahir paling lambat {newborn.Value} hari sejak lahir.",
+                $"- New members: the first payment is made on day {from.Value} to {to.Value} after registration; for newborns within {newborn.Value} days of the birth.");
+        }
+
+        if (SwitchedNoWait(language, rules, today) is { } noWait) yield return "- " + noWait;
     }
+
+    /// <summary>The record does not tell a switch from a new registration, so whoever may have switched is told; null where no rule says so.</summary>
+    public static string? SwitchedNoWait(Language language, RuleBook rules, DateOnly today) => rules.SwitchPayByMonths.Find(today) is not { } by ? null : language.Say(
+        $"Baru pindah dari pekerja (PPU) atau PBI? Tidak perlu menunggu, asal dibayar paling lambat {by.Value} bulan sesudah bulan kepesertaan lama berhenti.",
+        $"Just moved from employee (PPU) or PBI? You need not wait if you pay by {by.Value} month after the month in which the former membership stopped.");
 
     public static string ChooseMonths(Language language, RuleBook rules, DateOnly today)
     {

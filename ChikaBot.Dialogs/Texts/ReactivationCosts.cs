@@ -74,7 +74,7 @@ internal static class ReactivationCosts
         return language.Say($"iuran pertama dibayar {FromTo(language, found)}.", $"the first payment is made {FromTo(language, found)}.");
     }
 
-    public static string FromTo(Language language, ReactivationCase found)
+    private static string FromTo(Language language, ReactivationCase found)
     {
         if (found.Rules.FirstPaymentFromDay.Find(found.Today) is null) return language.Say("sesudah mendaftar", "after registration");
         var (from, to) = (found.Rules.FirstPaymentFromDay.At(found.Today).Value, found.Rules.FirstPaymentToDay.At(found.Today).Value);

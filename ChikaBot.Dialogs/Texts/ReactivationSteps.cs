@@ -37,7 +37,7 @@ internal static class ReactivationSteps
         ReactivationDoor.FirstPayment =>
         [
             language.Say("Lihat nomor virtual account (VA) keluarga: pilihan Nomor VA & tagihan.", "See the family's virtual account (VA): choice VA number and bill."),
-            language.Say($"Bayar {ReactivationCosts.FromTo(language, found)}.", $"Pay {ReactivationCosts.FromTo(language, found)}."),
+            found.Status.FirstPayment is { } days ? StatusTexts.PayFirst(language, days, found.Today) : language.Say("Bayar iuran pertama.", "Make the first payment."),
             language.Say("Simpan bukti bayar, lalu cek lagi statusnya di menu Cek Status Peserta.", "Keep the receipt, then check the membership again in the menu."),
         ],
         ReactivationDoor.BackToPbi =>

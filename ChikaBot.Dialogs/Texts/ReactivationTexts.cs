@@ -82,7 +82,7 @@ internal static class ReactivationTexts
         { Status.State: MembershipState.InactiveArrears, Status.InactiveSince: { } since } => language.Say(
             $"Nonaktif sejak {language.Date(since)} karena iuran belum dibayar.\n{BillTexts.Total(language, found.Bill.Total)}\nAda jalannya: setelah tagihan ini lunas, kartu aktif lagi.",
             $"Inactive since {language.Date(since)} as contributions are unpaid.\n{BillTexts.Total(language, found.Bill.Total)}\nThere is a way: once this is paid, the card is active again."),
-        { Status.AwaitsFirstPayment: true } => StatusTexts.FirstPayment(language, found.Rules, found.Today) + FirstBill(language, found.Bill),
+        { Status.AwaitsFirstPayment: true } => string.Join('\n', StatusTexts.FirstPayment(language, found.Status, found.Rules, found.Today)) + FirstBill(language, found.Bill),
         { Cause: InactiveCause.PbiRemoved } => language.Say(
             "Nama ini tidak lagi di daftar bantuan iuran pemerintah (PBI), menurut data DTSEN.\nAda dua jalan: kembali ke PBI bila perlu berobat (sakit menahun, berat, darurat, atau bayi baru lahir dari ibu PBI), atau jadi peserta mandiri.",
             "This name is no longer on the government's list (PBI), by the DTSEN data.\nThere are two ways: back to PBI when care is needed (chronic, serious or emergency illness, or a newborn of a PBI mother), or go on as a self-paying member."),

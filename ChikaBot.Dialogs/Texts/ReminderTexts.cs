@@ -1,4 +1,6 @@
 using ChikaBot.Core.Contributions;
+using ChikaBot.Core.Participants;
+using ChikaBot.Core.Rules;
 using ChikaBot.Dialogs.Replies;
 
 namespace ChikaBot.Dialogs.Texts;
@@ -42,10 +44,27 @@ internal static class ReminderTexts
         $"Pengingat: iuran JKN keluarga {name} bulan {language.MonthName(month)} belum dibayar. Dibayar sampai {language.Date(month.LastDay)}, kartu tetap bisa dipakai. Sudah bayar? Abaikan pesan ini.",
         $"Reminder: the JKN contributions of {name}'s family for {language.MonthName(month)} are not paid yet. Paid by {language.Date(month.LastDay)}, the card stays usable. Paid already? Please ignore this message.");
 
-    /// <summary>Cards that are off already: paying by a date changes nothing, so no date is named.</summary>
+    /// <summary>Cards that are off for arrears: paying by a date changes nothing, so no date is named.</summary>
     public static string InArrears(Language language, string name) => language.Say(
         $"Pengingat: iuran JKN keluarga {name} masih ada yang belum dibayar. Kartu aktif lagi setelah tagihan keluarga lunas. Sudah bayar? Abaikan pesan ini.",
         $"Reminder: some JKN contributions of {name}'s family are unpaid. The cards are active again when the family's bill is paid. Paid already? Please ignore this message.");
+
+    /// <summary>Registered, not paid since: cover begins with the payment, so neither the due day nor the month's end is named.</summary>
+    public static string FirstPayment(Language language, string name, MembershipStatus status, RuleBook rules, DateOnly today) => language.Say(
+        $"Pengingat: iuran pertama JKN keluarga {name} belum dibayar.\n{FirstPaymentDays(language, status, rules, today)}\nSudah bayar? Abaikan pesan ini.",
+        $"Reminder: the first JKN contribution of {name}'s family is not paid yet.\n{FirstPaymentDays(language, status, rules, today)}\nPaid already? Please ignore this message.");
+
+    /// <summary>Cards that are off for another cause, or not all alike: paying alone may not put them on, so nothing is promised.</summary>
+    public static string Unpaid(Language language, string name) => language.Say(
+        $"Pengingat: iuran JKN keluarga {name} masih ada yang belum dibayar. Sudah bayar? Abaikan pesan ini.",
+        $"Reminder: some JKN contributions of {name}'s family are unpaid. Paid already? Please ignore this message.");
+
+    /// <summary>The one reminded of is recorded as deceased: the family is addressed, without the name.</summary>
+    public static string OfDeceased(Language language) => language.Say(
+        "Pengingat: masih ada iuran JKN keluarga Anda yang belum dibayar. Ada anggota yang tercatat meninggal: minta petugas 165 memeriksa tagihannya.",
+        "Reminder: some JKN contributions of your family are unpaid. A member is recorded as deceased: ask 165 to check that part.");
+
+    private static string FirstPaymentDays(Language language, MembershipStatus status, RuleBook rules, DateOnly today) => string.Join('\n', StatusTexts.FirstPayment(language, status, rules, today));
 
     public static string HowToGoOn(Language language) => language.Say(
         "Rinciannya: ketik TAGIHAN dan NIK Anda. Berhenti: ketik STOP INGATKAN.",

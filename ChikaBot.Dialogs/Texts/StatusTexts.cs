@@ -29,30 +29,37 @@ internal static class StatusTexts
         { State: MembershipState.Active, FirstUnpaid: not null, DueOn: { } due } => language.Say(
             $"Iuran bulan ini belum dibayar. Bayar paling lambat {language.Date(due)}.",
             $"This month is not paid yet. Pay by {language.Date(due)}."),
-        { State: MembershipState.Active } when participant.PaysOwnContribution => participant.PaidThrough is { } paid
+        { State: MembershipState.Active } when participant.PaysOwnContribution => participant.PaidSinceRegistering is { } paid
             ? language.Say($"Iuran lunas s.d. {language.MonthName(paid)}. Kartu bisa dipakai.", $"Paid to {language.MonthName(paid)}. The card can be used.")
             : language.Say("Kartu bisa dipakai.", "The card can be used."),
         { State: MembershipState.Active } => language.Say(
             $"Iuran {ParticipantTexts.Payer(language, participant.Segment)}. Kartu bisa dipakai.",
             $"The contribution is {ParticipantTexts.Payer(language, participant.Segment)}. The card can be used."),
         { State: MembershipState.ActiveLate } => language.Say(
-            $"Iuran bulan ini lewat batas bayar, tetapi kartu masih bisa dipakai sampai {language.Date(Core.Contributions.Month.Of(today).LastDay)}. Bayar sebelum tanggal itu.",
-            $"This month's payment is late, but the card can be used to {language.Date(Core.Contributions.Month.Of(today).LastDay)}. Pay before then."),
+            $"Iuran bulan ini lewat batas bayar, tetapi kartu masih bisa dipakai sampai {language.Date(Core.Contributions.Month.Of(today).LastDay)}. Bayar paling lambat tanggal itu.",
+            $"This month's payment is late, but the card can be used to {language.Date(Core.Contributions.Month.Of(today).LastDay)}. Pay by that day at the latest."),
         { State: MembershipState.InactiveArrears, InactiveSince: { } since } => language.Say(
             $"Nonaktif sejak {language.Date(since)} karena iuran belum dibayar. Aktif lagi setelah tagihan keluarga lunas.",
             $"Inactive since {language.Date(since)} as contributions are unpaid. Active again when the family's bill is paid."),
-        { AwaitsFirstPayment: true } => FirstPayment(language, rules, today),
+        { AwaitsFirstPayment: true } => string.Join('\n', FirstPayment(language, status, rules, today)),
         _ => OtherCause(language, status, rules),
     };
 
-    public static string FirstPayment(Language language, RuleBook rules, DateOnly today)
+    /// <summary>Lines; the days are named where the rule book knows them, and for whom there is no wait.</summary>
+    public static IEnumerable<string> FirstPayment(Language language, MembershipStatus status, RuleBook rules, DateOnly today)
     {
-        if (rules.FirstPaymentFromDay.Find(today) is not { } from || rules.FirstPaymentToDay.Find(today) is not { } to)
-            return language.Say("Kartu mulai aktif setelah iuran pertama dibayar.", "The card becomes active with the first payment.");
-        return language.Say(
-            $"Kartu mulai aktif setelah iuran pertama dibayar: hari ke-{from.Value} sampai ke-{to.Value} sejak mendaftar.",
-            $"The card becomes active with the first payment: day {from.Value} to {to.Value} after registration.");
+        var start = language.Say("Kartu mulai aktif setelah iuran pertama dibayar.", "The card becomes active with the first payment.");
+        yield return status.FirstPayment is { } days ? $"{start} {PayFirst(language, days, today)}" : start;
+        if (status.FirstPayment?.From is not null && PayTexts.SwitchedNoWait(language, rules, today) is { } noWait) yield return noWait;
     }
+
+    /// <summary>When the first payment is to be made, as a sentence.</summary>
+    public static string PayFirst(Language language, FirstPaymentDays days, DateOnly today) => days switch
+    {
+        { To: var to } when today > to => language.Say($"Batas bayarnya {language.Date(to)} sudah lewat, jadi bayar sekarang.", $"It was due on {language.Date(to)}, so pay now."),
+        { From: { } from } => language.Say($"Bayar dari {language.Date(from)} sampai {language.Date(days.To)}.", $"Pay from {language.Date(from)} to {language.Date(days.To)}."),
+        _ => language.Say($"Bayi baru lahir: bayar paling lambat {language.Date(days.To)}, tidak perlu menunggu.", $"A newborn: pay by {language.Date(days.To)} at the latest, there is no wait."),
+    };
 
     private static string OtherCause(Language language, MembershipStatus status, RuleBook rules) => status.Cause switch
     {
@@ -86,15 +93,18 @@ internal static class StatusTexts
 
         if (status.Cause is not null || status.AwaitsFirstPayment)
         {
-            yield return language.Say("Penyebabnya bukan tunggakan.", "Arrears are not the cause.") + "\n" + NextStep(language, participant, status, today, rules);
-            foreach (var rule in RulesOf(status, rules)) yield return RuleTexts.Cite(language, rule).TrimStart('\n');
+            var step = NextStep(language, participant, status, today, rules);
+            if (status.FirstPayment?.From is not null && rules.SwitchPayByMonths.Find(today) is { } by) step += RuleTexts.Cite(language, by);
+            yield return language.Say("Penyebabnya bukan tunggakan.", "Arrears are not the cause.") + "\n" + step;
+            if (status is { AwaitsFirstPayment: true, Rule: { } last }) yield return FirstPaymentRule(language, participant, last, rules) + RuleTexts.Cite(language, last);
+            if (status.Cause == InactiveCause.Age21) yield return RuleTexts.Cite(language, rules.ChildMaxAge.Newest).TrimStart('\n');
             yield break;
         }
 
         if (!participant.PaysOwnContribution) yield break;
         var due = rules.DueDay.At(today);
         var suspension = rules.SuspensionAfterMonths.At(today);
-        if (participant.PaidThrough is { } paid)
+        if (participant.PaidSinceRegistering is { } paid)
             yield return language.Say($"Iuran terakhir yang dibayar: {language.MonthName(paid)}.", $"Last month paid: {language.MonthName(paid)}.");
         if (status.FirstUnpaid is { } unpaid)
             yield return language.Say($"Belum dibayar mulai {language.MonthName(unpaid)}.", $"Unpaid from {language.MonthName(unpaid)}.");
@@ -106,11 +116,15 @@ internal static class StatusTexts
             yield return language.Say($"Karena itu kartu nonaktif sejak {language.Date(since)}.", $"So the card is inactive since {language.Date(since)}.");
     }
 
-    /// <summary>The rules whose figures the next step names.</summary>
-    private static IEnumerable<Rule> RulesOf(MembershipStatus status, RuleBook rules) => status switch
+    /// <summary>From which day the days of the first payment are counted, and how many they are.</summary>
+    private static string FirstPaymentRule(Language language, Participant participant, Rule last, RuleBook rules)
     {
-        { AwaitsFirstPayment: true } => [rules.FirstPaymentToDay.Newest],
-        { Cause: InactiveCause.Age21 } => [rules.ChildMaxAge.Newest],
-        _ => [],
-    };
+        var registered = participant.RegisteredOn;
+        if (last.Key == rules.NewbornWithinDays.Key)
+            return language.Say($"Bayi baru lahir didaftarkan dan dibayar paling lambat {last.Value} hari sejak lahir.", $"A newborn is registered and paid for within {last.Value} days of the birth.");
+        var from = rules.FirstPaymentFromDay.At(registered).Value;
+        return language.Say(
+            $"Mendaftar {language.Date(registered)}. Iuran pertama dibayar hari ke-{from} sampai ke-{last.Value} sejak mendaftar.",
+            $"Registered on {language.Date(registered)}. The first payment is made on day {from} to {last.Value} after registration.");
+    }
 }

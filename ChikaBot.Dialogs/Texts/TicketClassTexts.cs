@@ -62,6 +62,9 @@ internal static class TicketClassTexts
         lines.AddRange(AccountTexts.Accounts(language, participant.CardNumber, rules, today));
         lines.Add(PayTexts.CheckName(language));
         lines.Add(language.Say("- Kapan aktif: ", "- When active: ") + PayTexts.ActiveWhen(language, rules, today));
+        if (PayTexts.SwitchedNoWait(language, rules, today) is { } noWait) lines.Add("- " + noWait);
+        if (rules.FirstPaymentFromDay.Find(today) is { } from && rules.FirstPaymentToDay.Find(today) is { } to)
+            lines.Add(language.Say($"- Selain itu: iuran pertama dibayar hari ke-{from.Value} sampai ke-{to.Value} sejak mendaftar.", $"- Otherwise: the first payment is made on day {from.Value} to {to.Value} after registration."));
         lines.Add(language.Say("- Langkah membayar: menu Cara Bayar Iuran.", "- How to pay: see the menu."));
         lines.Add(language.Say("Ketik TIKET untuk melihat tiket ini atau memberi nilai.", "Type TICKET to see this ticket or to rate it."));
         return string.Join('\n', lines);

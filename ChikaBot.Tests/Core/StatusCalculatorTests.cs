@@ -1,4 +1,5 @@
 using ChikaBot.Core.Contributions;
+using ChikaBot.Core.Identity;
 using ChikaBot.Core.Participants;
 using ChikaBot.Core.Rules;
 using NUnit.Framework;
@@ -85,27 +86,66 @@ public sealed class StatusCalculatorTests
         Assert.That((status.FirstUnpaid, status.InactiveSince, status.DueOn), Is.EqualTo(((Month?)null, (DateOnly?)null, (DateOnly?)null)));
     }
 
-    [TestCase("2026-03-01", "2026-03-31")]
-    [TestCase("2026-03-31", "2026-03-31")]
-    [TestCase("2026-04-01", "2026-03-31")]
-    public void Awaits_the_first_payment_while_the_month_of_registration_lasts(string registeredOn, string today)
+    [TestCase("2026-03-01", "2026-03-31", "2026-03")]
+    [TestCase("2026-03-31", "2026-03-31", "2026-03")]
+    [TestCase("2026-04-01", "2026-03-31", null)]
+    [TestCase("2026-03-31", "2026-04-01", "2026-03")]
+    [TestCase("2026-03-31", "2026-04-30", "2026-03")]
+    [TestCase("2026-02-20", "2026-03-05", "2026-02")]
+    [TestCase("2026-01-31", "2026-03-02", "2026-01")]
+    public void Awaits_the_first_payment_to_day_30_and_while_the_month_of_registration_lasts(string registeredOn, string today, string? firstUnpaid)
     {
         var status = Status(today, Make.Payer(null, registeredOn));
         Assert.That(status.State, Is.EqualTo(MembershipState.InactiveOtherCause));
         Assert.That(status.AwaitsFirstPayment);
-        Assert.That(status.Cause, Is.Null);
-        Assert.That(status.DueOn, Is.Null);
-        Assert.That(status.FirstUnpaid, Is.EqualTo(registeredOn.StartsWith("2026-03", StringComparison.Ordinal) ? new Month(2026, 3) : null));
+        Assert.That(status.FirstPayment, Is.EqualTo(new FirstPaymentDays(Make.Day(registeredOn).AddDays(14), Make.Day(registeredOn).AddDays(30))));
+        Assert.That(status.Rule!.Key, Is.EqualTo("firstPayment.toDay"));
+        Assert.That((status.Cause, status.DueOn, status.InactiveSince), Is.EqualTo(((InactiveCause?)null, (DateOnly?)null, (DateOnly?)null)));
+        Assert.That(status.FirstUnpaid?.ToString(), Is.EqualTo(firstUnpaid));
     }
 
-    [Test]
-    public void Is_in_arrears_when_the_month_of_registration_passed_without_a_payment()
+    [TestCase("2026-03-31", "2026-05-01", "2026-04-01")]
+    [TestCase("2026-02-20", "2026-03-23", "2026-03-01")]
+    [TestCase("2016-03-31", "2016-04-01", "2016-04-01")] // before the rule of day 30
+    public void Is_in_arrears_when_day_30_and_the_month_of_registration_passed_without_a_payment(string registeredOn, string today, string since)
     {
-        var status = Status("2026-04-01", Make.Payer(null, "2026-03-31"));
+        var status = Status(today, Make.Payer(null, registeredOn));
         Assert.That(status.State, Is.EqualTo(MembershipState.InactiveArrears));
-        Assert.That(status.InactiveSince, Is.EqualTo(Make.Day("2026-04-01")));
-        Assert.That(status.AwaitsFirstPayment, Is.False);
+        Assert.That(status.InactiveSince, Is.EqualTo(Make.Day(since)));
+        Assert.That((status.AwaitsFirstPayment, status.FirstPayment), Is.EqualTo((false, (FirstPaymentDays?)null)));
     }
+
+    [TestCase("2026-03-01", "2025-01", "2026-03-05", true)]
+    [TestCase("2026-05-01", "2025-01", "2026-03-05", true)]
+    [TestCase("2026-03-01", "2026-01", "2026-03-05", true)]
+    [TestCase("2026-03-01", "2026-02", "2026-03-05", false)]
+    public void A_payment_for_a_former_membership_is_no_first_payment(string registeredOn, string paidThrough, string today, bool awaits)
+    {
+        var participant = Make.Payer(paidThrough, registeredOn);
+        var status = Status(today, participant);
+        Assert.That((status.AwaitsFirstPayment, status.IsActive, participant.PaidSinceRegistering is null), Is.EqualTo((awaits, !awaits, awaits)));
+    }
+
+    [TestCase("2026-03-01", "2026-03-04", "2026-03-04", true)]
+    [TestCase("2026-03-01", "2026-03-29", "2026-03-29", true)] // registered on day 28
+    [TestCase("2026-03-01", "2026-03-04", "2026-03-31", true)] // day 28 has passed, but no month is owed
+    [TestCase("2026-03-20", "2026-03-22", "2026-04-17", true)]
+    [TestCase("2026-03-20", "2026-03-22", "2026-04-18", false)]
+    public void A_newborn_awaits_the_first_payment_to_day_28_after_the_birth(string born, string registeredOn, string today, bool awaits)
+    {
+        var status = Status(today, Child(born, registeredOn));
+        Assert.That((status.AwaitsFirstPayment, status.State == MembershipState.InactiveArrears), Is.EqualTo((awaits, !awaits)));
+        if (!awaits) return;
+        Assert.That(status.FirstPayment, Is.EqualTo(new FirstPaymentDays(null, Make.Day(born).AddDays(28))));
+        Assert.That(status.Rule!.Key, Is.EqualTo("newborn.withinDays"));
+    }
+
+    [TestCase("2026-03-01", "2026-03-30", Relation.Child)]
+    [TestCase("2026-03-01", "2026-03-04", Relation.Other)]
+    public void Another_than_a_child_within_28_days_waits_as_everybody_does(string born, string registeredOn, Relation relation) =>
+        Assert.That(
+            Status(registeredOn, Child(born, registeredOn) with { Relation = relation }).FirstPayment,
+            Is.EqualTo(new FirstPaymentDays(Make.Day(registeredOn).AddDays(14), Make.Day(registeredOn).AddDays(30))));
 
     [Test]
     public void Does_not_await_a_first_payment_from_one_who_paid_ahead_of_the_registration() =>
@@ -119,4 +159,7 @@ public sealed class StatusCalculatorTests
         Assert.That(calculator.Compute(Make.Payer("2026-02"), Make.Day("2026-04-30")).State, Is.EqualTo(MembershipState.ActiveLate));
         Assert.That(calculator.Compute(Make.Payer("2026-02"), Make.Day("2026-05-01")).State, Is.EqualTo(MembershipState.InactiveArrears));
     }
+
+    private static Participant Child(string born, string registeredOn) =>
+        Make.Payer(null, registeredOn) with { BirthDate = BirthDate.Parse(born), Relation = Relation.Child };
 }

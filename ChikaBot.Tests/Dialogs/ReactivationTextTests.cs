@@ -24,17 +24,29 @@ public sealed class ReactivationTextTests
         foreach (var day in Days.Select(Make.Day))
         {
             var running = Month.Of(day);
+            foreach (var isNewborn in new[] { false, true })
+            {
+                var name = "Muhammad Abdurrahman Wahyuningsih Santosowibowo";
+                var participant = isNewborn ? People.Payer(birthDate: $"{running}-01", relation: Relation.Child, name: name) : People.Payer(birthDate: "2003-05-09", name: name);
+                yield return Case(participant with { RegisteredOn = day }, day, rules);
+            }
+
             InactiveCause?[] causes = [null, .. Enum.GetValues<InactiveCause>().Cast<InactiveCause?>()];
             foreach (var cause in causes)
                 foreach (var segment in Enum.GetValues<Segment>())
                     foreach (var paid in new[] { running, running - 1, running - 2, running - 60 })
                     {
                         var participant = People.Payer(segment: segment, cause: cause, registeredOn: "2014-01-15", birthDate: "2003-05-09", name: "Muhammad Abdurrahman Wahyuningsih Santosowibowo") with { PaidThrough = paid };
-                        var status = new StatusCalculator(rules).Compute(participant, day);
-                        var bill = new BillCalculator(rules).Compute(new Family(participant.FamilyCard, [participant]), day);
-                        yield return new ReactivationCase(participant, status, bill, new ReactivationDoors(rules).For(participant, status, day), day, rules);
+                        yield return Case(participant, day, rules);
                     }
         }
+    }
+
+    private static ReactivationCase Case(Participant participant, DateOnly day, RuleBook rules)
+    {
+        var status = new StatusCalculator(rules).Compute(participant, day);
+        var bill = new BillCalculator(rules).Compute(new Family(participant.FamilyCard, [participant]), day);
+        return new ReactivationCase(participant, status, bill, new ReactivationDoors(rules).For(participant, status, day), day, rules);
     }
 
     [Test]

@@ -54,7 +54,7 @@ public class TicketClassFlowTests
         await talk.Say("3", "1");
         Replace(talk, Person with { Segment = Segment.Pbpu, InactiveCause = null, RegisteredOn = new DateOnly(2026, 3, 5) });
 
-        Assert.That(await talk.Say("tiket", "cara bayar"), Does.Contain("kelas 3").And.Contain("Total tagihan: Rp35.000").And.Contain("8888809000000005"));
+        Assert.That(await talk.Say("tiket", "cara bayar"), Does.Contain("kelas 3").And.Contain("Total tagihan: Rp35.000").And.Contain("8888809000000005").And.Contain("Tidak perlu menunggu, asal dibayar paling lambat 1 bulan sesudah bulan kepesertaan lama berhenti.\n- Selain itu: iuran pertama dibayar hari ke-14 sampai ke-30 sejak mendaftar."));
         Replace(talk, Person with { Segment = Segment.Pbpu, InactiveCause = null, RegisteredOn = new DateOnly(2026, 3, 5), PaidThrough = new Month(2026, 3) });
         Assert.That(await talk.Say("tiket", "cara bayar"), Does.Contain("Belum ada yang perlu dibayar sekarang"));
     }

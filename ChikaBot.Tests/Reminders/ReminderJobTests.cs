@@ -86,6 +86,68 @@ public sealed class ReminderJobTests
         Assert.That(sender.Texts.Single(), Does.Contain("aktif lagi setelah tagihan keluarga lunas").And.Not.Contain("10 Maret"));
     }
 
+    [TestCase(7, "2026-03-01")]
+    [TestCase(7, "2026-02-10")] // an earlier month is unpaid, too
+    [TestCase(28, "2026-03-01")]
+    public async Task Who_has_never_paid_gets_the_days_of_the_first_payment(int day, string registeredOn)
+    {
+        await Take(Payer("2026-02") with { RegisteredOn = DateOnly.Parse(registeredOn, CultureInfo.InvariantCulture), PaidThrough = null });
+        await Set("a");
+        clock.Advance(TimeSpan.FromDays(day));
+
+        await Job().SendAsync(default);
+        await Deliver();
+
+        var from = DateOnly.Parse(registeredOn, CultureInfo.InvariantCulture).AddDays(14);
+        Assert.That(sender.Texts.Single(), Does.Contain($"Kartu mulai aktif setelah iuran pertama dibayar. Bayar dari {Language.Indonesian.Date(from)} sampai {Language.Indonesian.Date(from.AddDays(16))}."));
+        Assert.That(sender.Texts.Single(), Does.Not.Contain("10 Maret").And.Not.Contain("tetap bisa dipakai").And.Not.Contain("aktif lagi"));
+    }
+
+    [TestCase("2025-12", InactiveCause.NikInvalid, 7)]
+    [TestCase("2026-02", InactiveCause.NikInvalid, 28)]
+    [TestCase("2025-12", InactiveCause.Age21, 7)]
+    [TestCase("2025-12", InactiveCause.Deceased, 7)]
+    public async Task A_card_off_for_another_cause_is_promised_nothing(string paidThrough, InactiveCause cause, int day)
+    {
+        await Take(Payer(paidThrough) with { InactiveCause = cause });
+        await Set("a");
+        clock.Advance(TimeSpan.FromDays(day));
+
+        await Job().SendAsync(default);
+        await Deliver();
+
+        Assert.That(sender.Texts.Single(), Does.Contain("masih ada").And.Not.Contain("aktif lagi").And.Not.Contain("tetap bisa dipakai").And.Not.Contain("10 Maret"));
+        Assert.That(sender.Texts.Single().Contains("Siti R.", StringComparison.Ordinal), Is.EqualTo(cause != InactiveCause.Deceased));
+    }
+
+    [Test]
+    public async Task One_whose_own_card_is_paid_is_reminded_of_the_familys_open_cards()
+    {
+        await Take(Payer("2026-03"));
+        await Take(Participant(2, "0009000000002", "9901010101200001") with { PaidThrough = Month.Parse("2026-02") });
+        await Set("a");
+        clock.Advance(TimeSpan.FromDays(7));
+
+        await Job().SendAsync(default);
+        await Deliver();
+
+        Assert.That(sender.Texts.Single(), Does.Contain("Batas bayarnya 10 Maret 2026"));
+    }
+
+    [Test]
+    public async Task One_whose_own_card_is_on_is_told_of_the_due_day_though_another_of_the_family_is_in_arrears()
+    {
+        await Take(Payer("2026-02"));
+        await Take(Participant(2, "0009000000002", "9901010101200001") with { PaidThrough = Month.Parse("2025-10") });
+        await Set("a");
+        clock.Advance(TimeSpan.FromDays(7));
+
+        await Job().SendAsync(default);
+        await Deliver();
+
+        Assert.That(sender.Texts.Single(), Does.Contain("Batas bayarnya 10 Maret 2026").And.Not.Contain("aktif lagi"));
+    }
+
     [Test]
     public async Task After_a_stop_the_missed_one_is_sent_once_while_its_time_lasts()
     {

@@ -25,6 +25,7 @@ internal sealed partial class ReminderJob(
     ILogger<ReminderJob> logger) : ExclusiveJob(jobLock, options.Interval, clocks, logger)
 {
     private readonly BillCalculator bills = new(rules);
+    private readonly StatusCalculator statuses = new(rules);
     private string? done;
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => options.Enabled ? base.ExecuteAsync(stoppingToken) : Task.CompletedTask;
@@ -68,8 +69,14 @@ internal sealed partial class ReminderJob(
     {
         if (await directory.FindAsync(ParticipantKey.Of(reminder.Nik), cancellationToken) is not { } participant) return null;
         var bill = bills.Compute(await directory.FamilyAsync(participant.FamilyCard, cancellationToken), today);
-        return ReminderMessage.Of(reminder.Language, participant, bill, new DateOnly(today.Year, today.Month, dueDay), kind);
+        return ReminderMessage.Of(reminder.Language, participant, bill, Concerned(participant, bill), rules, new DateOnly(today.Year, today.Month, dueDay), kind);
     }
+
+    /// <summary>The participant's own state; the states of those who have something open when the participant's card is on with nothing open.</summary>
+    private MembershipStatus[] Concerned(Participant participant, FamilyBill bill) =>
+        statuses.Compute(participant, bill.On) is not { IsActive: true, FirstUnpaid: null } and var own
+            ? [own]
+            : [.. bill.Members.Where(member => !member.Total.IsZero).Select(member => statuses.Compute(member.Member, bill.On))];
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Count} reminders are on their way")]
     private static partial void Sent(ILogger logger, int count);

@@ -24,8 +24,8 @@ internal static class Naive
         if (person.Cause.Length > 0) return "NONAKTIF (cause)";
         if (!person.Pays) return "AKTIF";
         var (first, running) = (FirstUnpaid(person), Index(today.Year, today.Month));
-        // Never paid and nothing owed for an earlier month: cover begins with the first payment.
-        if (person.PaidThrough.Length == 0 && first >= running) return "NONAKTIF (cause)";
+        // Not paid since registering, and either nothing owed for an earlier month or still time: cover begins with the first payment.
+        if (NeverPaid(person) && (first >= running || today <= LastDayOfFirstPayment(person))) return "NONAKTIF (cause)";
         if (first > running) return "AKTIF";
         if (first < running) return "NONAKTIF (menunggak)";
         return today.Day > DueDay ? "AKTIF (terlambat bayar)" : "AKTIF";
@@ -41,13 +41,23 @@ internal static class Naive
         return sum;
     }
 
-    private static int FirstUnpaid(Row person)
+    private static int FirstUnpaid(Row person) =>
+        person.PaidThrough.Length == 0 ? MonthOf(person.RegisteredOn) : Math.Max(MonthOf(person.RegisteredOn), MonthOf(person.PaidThrough) + 1);
+
+    /// <summary>What was paid for a membership before this one does not count.</summary>
+    private static bool NeverPaid(Row person) => person.PaidThrough.Length == 0 || MonthOf(person.PaidThrough) + 1 < MonthOf(person.RegisteredOn);
+
+    /// <summary>docs/facts/jkn.md section 7.</summary>
+    private static DateOnly? LastDayOfFirstPayment(Row person)
     {
-        var registered = Index(int.Parse(person.RegisteredOn[..4], CultureInfo.InvariantCulture), int.Parse(person.RegisteredOn[5..7], CultureInfo.InvariantCulture));
-        if (person.PaidThrough.Length == 0) return registered;
-        var paid = Index(int.Parse(person.PaidThrough[..4], CultureInfo.InvariantCulture), int.Parse(person.PaidThrough[5..7], CultureInfo.InvariantCulture));
-        return Math.Max(registered, paid + 1);
+        var (registered, born) = (Day(person.RegisteredOn), Day(person.BirthDate));
+        if (registered < new DateOnly(2018, 9, 18)) return null;
+        return person.Relation == "CHILD" && registered >= born && registered <= born.AddDays(28) ? born.AddDays(28) : registered.AddDays(30);
     }
+
+    private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static int MonthOf(string text) => Index(int.Parse(text[..4], CultureInfo.InvariantCulture), int.Parse(text[5..7], CultureInfo.InvariantCulture));
 
     /// <summary>docs/facts/jkn.md section 1.</summary>
     private static long Tariff(int careClass, int month)
