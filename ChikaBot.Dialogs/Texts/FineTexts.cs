@@ -81,7 +81,7 @@ internal static class FineTexts
     public static string Result(Language language, CareCase care, ServiceFine fine, DateOnly today, RuleBook rules)
     {
         if (fine.Reason is { } reason)
-            return language.Say("Denda pelayanan: Rp0", "Service fine: Rp0") + "\n" + FineExplanation.Reason(language, reason, care, fine, today, rules);
+            return NoFine(language, reason) + "\n" + FineExplanation.Reason(language, reason, care, fine, today, rules);
         var admitted = care.AdmittedOn!.Value;
         var most = rules.ServiceFineMaxMonths.At(admitted).Value;
         var capped = care.MonthsOwed > most;
@@ -100,6 +100,11 @@ internal static class FineTexts
         lines.Add(language.Say("Ini perkiraan. Angka pasti ada di rumah sakit; bisa juga tanya 165.", "This is an estimate. The hospital has the exact figure; you can also ask 165."));
         return string.Join('\n', lines);
     }
+
+    /// <summary>The head line without a fine. No sum is given for a stay that began before the card was active again (docs/decisions/009).</summary>
+    private static string NoFine(Language language, NoFineReason reason) => reason == NoFineReason.BeforeReactivation
+        ? language.Say("Denda pelayanan: belum bisa kami hitung", "Service fine: we cannot work it out yet")
+        : language.Say("Denda pelayanan: Rp0", "Service fine: Rp0");
 
     /// <summary><c>5% × Rp5.000.000 × 10 bulan = Rp2.500.000</c>, before the highest amount.</summary>
     public static string Sum(Language language, CareCase care, ServiceFine fine, RuleBook rules)
