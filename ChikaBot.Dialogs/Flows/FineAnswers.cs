@@ -13,6 +13,7 @@ internal static class FineAnswers
 {
     private const string InpatientSlot = "inpatient";
     private const string SegmentSlot = "segment";
+    private const string LookedUpSlot = "looked-up";
     private const string MonthsSlot = "months";
     private const string ReactivatedSlot = "reactivated";
     private const string AdmittedSlot = "admitted";
@@ -46,13 +47,26 @@ internal static class FineAnswers
 
     public static void Payer(Turn turn, Segment segment) => turn[SegmentSlot] = segment.ToString();
 
-    /// <summary>Months that are paid already show in no record, so nothing owed now is no answer yet.</summary>
-    public static void LookedUp(Turn turn, Segment segment, int monthsOwed)
+    /// <summary>The case is that of the participant whose identity is proved.</summary>
+    public static void LookedUp(Turn turn, Segment segment)
     {
         Payer(turn, segment);
-        if (monthsOwed == 0) return;
-        turn[MonthsSlot] = monthsOwed.ToString(CultureInfo.InvariantCulture);
-        turn.Notice(FineTexts.FoundMonths(turn.Language, monthsOwed));
+        turn[LookedUpSlot] = "yes";
+    }
+
+    /// <summary>
+    /// Once the day of reactivation is known: what the participant will owe on it, where the record can tell. What was paid before today shows
+    /// in no record, and so does whatever was owed before a day that is past: the months are asked then.
+    /// </summary>
+    public static async ValueTask FindMonthsAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var reactivated = Date(turn, ReactivatedSlot);
+        turn[MonthsSlot] = null;
+        if (turn[LookedUpSlot] is null || reactivated < turn.Today || await turn.ProvedParticipantAsync(cancellationToken) is not { } participant) return;
+        var months = turn.Services.Bills.Compute(new Family(participant.FamilyCard, [participant]), reactivated).Members.Sum(member => member.MonthsOwed);
+        if (months == 0) return;
+        turn[MonthsSlot] = months.ToString(CultureInfo.InvariantCulture);
+        turn.Notice(FineTexts.FoundMonths(turn.Language, months, reactivated));
     }
 
     public static Read ReadMonths(Turn turn)

@@ -1,4 +1,3 @@
-using ChikaBot.Core.Contributions;
 using ChikaBot.Core.Participants;
 using ChikaBot.Dialogs.Engine;
 using ChikaBot.Dialogs.Reading;
@@ -8,7 +7,7 @@ namespace ChikaBot.Dialogs.Flows;
 
 /// <summary>
 /// 5 Denda Pelayanan: asks what the fine depends on, and stops at the first answer that rules it out. With an identity proved in the session
-/// the segment and the months owed come from the directory.
+/// the segment comes from the directory, and so do the months owed when the card is to be active again today or later.
 /// </summary>
 public sealed class FineFlow() : Flow<FineFlow.State, FineFlow.Trigger>("fine")
 {
@@ -24,9 +23,9 @@ public sealed class FineFlow() : Flow<FineFlow.State, FineFlow.Trigger>("fine")
         AskWhose,
         AskCare,
         AskPayer,
-        AskMonths,
         AskReactivated,
         AskWhichReactivated,
+        AskMonthsBefore,
         AskAdmitted,
         AskWhichAdmitted,
         AskCost,
@@ -60,13 +59,12 @@ public sealed class FineFlow() : Flow<FineFlow.State, FineFlow.Trigger>("fine")
         moves.Configure(State.AskCare)
             .Permit(Trigger.NoFine, State.Shown)
             .Permit(Trigger.Given, State.AskPayer)
-            .Permit(Trigger.PayerKnown, State.AskMonths)
-            .Permit(Trigger.MonthsKnown, State.AskReactivated)
+            .Permit(Trigger.PayerKnown, State.AskReactivated)
             .PermitReentry(Trigger.NotUnderstood);
-        Asks(moves, State.AskPayer, State.AskMonths).Permit(Trigger.NoFine, State.Shown);
-        Asks(moves, State.AskMonths, State.AskReactivated).Permit(Trigger.NoFine, State.Shown);
-        Asks(moves, State.AskReactivated, State.AskAdmitted).Permit(Trigger.DateUnclear, State.AskWhichReactivated);
-        Asks(moves, State.AskWhichReactivated, State.AskAdmitted);
+        Asks(moves, State.AskPayer, State.AskReactivated).Permit(Trigger.NoFine, State.Shown);
+        Asks(moves, State.AskReactivated, State.AskMonthsBefore).Permit(Trigger.MonthsKnown, State.AskAdmitted).Permit(Trigger.DateUnclear, State.AskWhichReactivated);
+        Asks(moves, State.AskWhichReactivated, State.AskMonthsBefore).Permit(Trigger.MonthsKnown, State.AskAdmitted);
+        Asks(moves, State.AskMonthsBefore, State.AskAdmitted).Permit(Trigger.NoFine, State.Shown);
         Asks(moves, State.AskAdmitted, State.AskCost).Permit(Trigger.DateUnclear, State.AskWhichAdmitted).Permit(Trigger.NoFine, State.Shown);
         Asks(moves, State.AskWhichAdmitted, State.AskCost).Permit(Trigger.NoFine, State.Shown);
         Asks(moves, State.AskCost, State.Shown);
@@ -81,9 +79,11 @@ public sealed class FineFlow() : Flow<FineFlow.State, FineFlow.Trigger>("fine")
         State.AskWhose => await ReadWhoseAsync(turn, cancellationToken),
         State.AskCare => Choose(turn, CareChoices, FineTexts.NotOneOf(turn.Language, 2), choice => FineAnswers.Inpatient(turn, choice == "1")),
         State.AskPayer => Choose(turn, PayerChoices, FineTexts.NotOneOf(turn.Language, 3), choice => FineAnswers.Payer(turn, choice == "1" ? Segment.Pbpu : choice == "2" ? Segment.Ppu : Segment.Pbi)),
-        State.AskMonths => Go(turn, FineAnswers.ReadMonths(turn)),
-        State.AskReactivated or State.AskAdmitted => Go(turn, FineAnswers.ReadDate(turn, state == State.AskAdmitted)),
-        State.AskWhichReactivated or State.AskWhichAdmitted => Go(turn, FineAnswers.ReadWhichDate(turn, state == State.AskWhichAdmitted, DateChoices)),
+        State.AskReactivated => await GoWithMonthsAsync(turn, FineAnswers.ReadDate(turn, admission: false), cancellationToken),
+        State.AskWhichReactivated => await GoWithMonthsAsync(turn, FineAnswers.ReadWhichDate(turn, admission: false, DateChoices), cancellationToken),
+        State.AskMonthsBefore => Go(turn, FineAnswers.ReadMonths(turn)),
+        State.AskAdmitted => Go(turn, FineAnswers.ReadDate(turn, admission: true)),
+        State.AskWhichAdmitted => Go(turn, FineAnswers.ReadWhichDate(turn, admission: true, DateChoices)),
         State.AskCost => Go(turn, FineAnswers.ReadCost(turn)),
         _ => ReadChoice(state, turn),
     };
@@ -106,7 +106,10 @@ public sealed class FineFlow() : Flow<FineFlow.State, FineFlow.Trigger>("fine")
                 var (first, second) = FineAnswers.Dates(turn);
                 turn.Say(FineTexts.AskWhichDate(language), new("1", language.Date(first)), new("2", language.Date(second)), menu);
                 break;
-            case State.AskMonths or State.AskReactivated or State.AskAdmitted or State.AskCost:
+            case State.AskMonthsBefore:
+                turn.Say(FineTexts.AskMonths(language, FineAnswers.Case(turn).ReactivatedOn!.Value, turn.Today), menu);
+                break;
+            case State.AskReactivated or State.AskAdmitted or State.AskCost:
                 turn.Say(FineTexts.Question(language, state), menu);
                 break;
             case State.Shown:
@@ -130,12 +133,7 @@ public sealed class FineFlow() : Flow<FineFlow.State, FineFlow.Trigger>("fine")
     {
         var choice = ChoiceReading.Read(turn.Text, WhoseChoices) is ChoiceReading.Understood(var value) ? value : null;
         if (choice is null) return NotUnderstood(turn, FineTexts.NotOneOf(turn.Language, 2));
-        if (choice == "1" && await turn.ProvedParticipantAsync(cancellationToken) is { } participant)
-        {
-            var bill = turn.Services.Bills.Compute(new Family(participant.FamilyCard, [participant]), turn.Today);
-            FineAnswers.LookedUp(turn, participant.Segment, bill.Members.Sum(member => member.MonthsOwed));
-        }
-
+        if (choice == "1" && await turn.ProvedParticipantAsync(cancellationToken) is { } participant) FineAnswers.LookedUp(turn, participant.Segment);
         return Trigger.Given;
     }
 
@@ -154,8 +152,15 @@ public sealed class FineFlow() : Flow<FineFlow.State, FineFlow.Trigger>("fine")
         var care = FineAnswers.Case(turn);
         if (care.EstimatedCost is not null) return Trigger.Given;
         if (turn.Services.ServiceFines.WhyNone(care) is not null) return Trigger.NoFine;
-        if (turn.Step != nameof(State.AskCare)) return Trigger.Given;
-        return care.MonthsOwed is not null ? Trigger.MonthsKnown : care.Segment is not null ? Trigger.PayerKnown : Trigger.Given;
+        return turn.Step == nameof(State.AskCare) && care.Segment is not null ? Trigger.PayerKnown : Trigger.Given;
+    }
+
+    private static async ValueTask<Trigger> GoWithMonthsAsync(Turn turn, FineAnswers.Read read, CancellationToken cancellationToken)
+    {
+        var trigger = Go(turn, read);
+        if (trigger != Trigger.Given) return trigger;
+        await FineAnswers.FindMonthsAsync(turn, cancellationToken);
+        return FineAnswers.Case(turn).MonthsOwed is null ? Trigger.Given : Trigger.MonthsKnown;
     }
 
     private static Trigger ReadChoice(State state, Turn turn)

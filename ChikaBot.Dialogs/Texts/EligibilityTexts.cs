@@ -17,14 +17,14 @@ public static class EligibilityTexts
                 $"Kelas baru boleh diganti sesudah {eligibility.Rule!.Value} bulan di kelas yang sekarang: mulai {language.Date(eligibility.From!.Value)}.",
                 $"A class may be changed after {eligibility.Rule!.Value} months: from {language.Date(eligibility.From!.Value)}."),
             IneligibleReason.ContributionOpen => language.Say(
-                "Iuran keluarga belum lunas. Bayar dulu semua iurannya, lalu kelas bisa diganti.",
-                "The family's contributions are not fully paid. Pay them first, then the class can be changed."),
+                "Iuran keluarga belum lunas. Bayar dulu semua iurannya, termasuk bulan ini, lalu kelas bisa diganti.",
+                "The family's contributions are not fully paid. Pay them first, this month's included, then the class can be changed."),
             IneligibleReason.OthersPay => language.Say(
                 "Iuran peserta ini dibayar pihak lain, jadi kelasnya tidak dipilih sendiri.",
                 "Somebody else pays for this participant, and so sets the class."),
             IneligibleReason.StillEmployed => language.Say(
-                "Peserta ini masih tercatat ditanggung pihak lain. Ganti segmen bisa sesudah status lamanya nonaktif.",
-                "Somebody else still pays for this participant. The segment can be changed when the old status is inactive."),
+                "Peserta ini masih tercatat ditanggung pihak lain. Ganti segmen bisa kalau status lamanya sudah nonaktif, atau akan nonaktif di akhir bulan ini.",
+                "Somebody else still pays for this participant. The segment can be changed when the old status is inactive, or will be at the end of this month."),
             IneligibleReason.AlreadySelfPaying => language.Say("Peserta ini sudah peserta mandiri.", "This participant pays for themselves already."),
             IneligibleReason.AlreadyActive => language.Say("Kartu peserta ini sudah aktif.", "This participant's card is active already."),
             IneligibleReason.PayArrears => language.Say(

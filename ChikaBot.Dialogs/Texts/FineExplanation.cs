@@ -20,8 +20,8 @@ internal static class FineExplanation
                 $"Dirawat pada hari ke-{fine.Days} sejak kartu aktif lagi. Denda hanya berlaku dalam {within} hari.",
                 $"The stay began on day {fine.Days} since the card was active again. The fine holds for {within} days only."),
             NoFineReason.BeforeReactivation => language.Say(
-                "Perawatan mulai sebelum kartu aktif lagi, jadi hitungan denda ini tidak berlaku. Tanya petugas rumah sakit atau 165 soal penjaminannya.",
-                "The stay began before the card was active again, so this fine does not apply. Ask the hospital or 165 who covers it."),
+                "Perawatan mulai sebelum kartu aktif lagi, jadi hitungan ini tidak bisa dipakai. Tanya petugas JKN di rumah sakit atau telepon 165.",
+                "The stay began before the card was active again, so this count does not fit. Ask the JKN officer at the hospital or call 165."),
             _ => language.Say("Pada tanggal itu belum ada aturan denda pelayanan.", "On that date there was no service fine yet."),
         };
     }

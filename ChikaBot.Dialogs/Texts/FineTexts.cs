@@ -29,12 +29,22 @@ internal static class FineTexts
 
     public static string AskWhichDate(Language language) => language.Say("Tanggal yang mana?", "Which date do you mean?");
 
+    /// <summary>Months that pass before a plan comes true are owed by then, too.</summary>
+    public static string AskMonths(Language language, DateOnly reactivated, DateOnly today)
+    {
+        var last = Month.Of(reactivated).Previous;
+        return last < Month.Of(today)
+            ? language.Say(
+                "Berapa bulan iuran yang menunggak sebelum kartu aktif lagi? Contoh: 10\nKalau tidak ada, ketik TIDAK ADA.",
+                "How many months were owed before the card was active again? Example: 10\nIf none, type NONE.")
+            : language.Say(
+                $"Berapa bulan iuran yang menunggak sebelum kartu aktif lagi? Hitung sampai {language.MonthName(last)}. Contoh: 10\nKalau tidak ada, ketik TIDAK ADA.",
+                $"How many months will be owed before the card is active again? Count up to {language.MonthName(last)}. Example: 10\nIf none, type NONE.");
+    }
+
     /// <summary>A question answered in one's own words.</summary>
     public static string Question(Language language, FineFlow.State state) => state switch
     {
-        FineFlow.State.AskMonths => language.Say(
-            "Berapa bulan iuran yang menunggak sebelum kartu aktif lagi? Contoh: 10\nKalau tidak ada, ketik TIDAK ADA.",
-            "How many months were owed before the card was active again? Example: 10\nIf none, type NONE."),
         FineFlow.State.AskReactivated => language.Say(
             "Tanggal berapa kartu aktif lagi? Kalau belum, ketik tanggal rencana melunasi.\nContoh: 2026-02-01",
             "On which date was the card active again? If it is not yet, type the date on which you plan to pay.\nExample: 2026-02-01"),
@@ -47,9 +57,9 @@ internal static class FineTexts
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
 
-    public static string FoundMonths(Language language, int months) => language.Say(
-        $"Menurut data, ada {months} bulan yang menunggak dan belum dibayar.",
-        $"The data shows {months} months owed and not paid yet.");
+    public static string FoundMonths(Language language, int months, DateOnly on) => language.Say(
+        $"Menurut data, ada {months} bulan yang menunggak kalau dilunasi pada {language.Date(on)}.",
+        $"The data shows {months} {(months == 1 ? "month" : "months")} owed if they are paid on {language.Date(on)}.");
 
     public static string Understood(Language language, DateOnly date, bool admission) => admission
         ? language.Say($"Mulai dirawat: {language.Date(date)}.", $"Stay begins: {language.Date(date)}.")
@@ -81,7 +91,7 @@ internal static class FineTexts
     public static string Result(Language language, CareCase care, ServiceFine fine, DateOnly today, RuleBook rules)
     {
         if (fine.Reason is { } reason)
-            return language.Say("Denda pelayanan: Rp0", "Service fine: Rp0") + "\n" + FineExplanation.Reason(language, reason, care, fine, today, rules);
+            return NoFine(language, reason) + "\n" + FineExplanation.Reason(language, reason, care, fine, today, rules);
         var admitted = care.AdmittedOn!.Value;
         var most = rules.ServiceFineMaxMonths.At(admitted).Value;
         var capped = care.MonthsOwed > most;
@@ -100,6 +110,11 @@ internal static class FineTexts
         lines.Add(language.Say("Ini perkiraan. Angka pasti ada di rumah sakit; bisa juga tanya 165.", "This is an estimate. The hospital has the exact figure; you can also ask 165."));
         return string.Join('\n', lines);
     }
+
+    /// <summary>The head line without a fine. No sum is given for a stay that began before the card was active again (docs/decisions/009).</summary>
+    private static string NoFine(Language language, NoFineReason reason) => reason == NoFineReason.BeforeReactivation
+        ? language.Say("Denda pelayanan: belum bisa kami hitung", "Service fine: we cannot work it out yet")
+        : language.Say("Denda pelayanan: Rp0", "Service fine: Rp0");
 
     /// <summary><c>5% × Rp5.000.000 × 10 bulan = Rp2.500.000</c>, before the highest amount.</summary>
     public static string Sum(Language language, CareCase care, ServiceFine fine, RuleBook rules)

@@ -49,7 +49,7 @@ internal static class ServiceRuleTexts
 
     private static IEnumerable<Line> SegmentChange(Language language, RuleBook rules, DateOnly today)
     {
-        yield return new(language.Say("Status yang lama harus sudah nonaktif.", "The former membership must be off already."), null);
+        yield return new(language.Say("Status yang lama harus sudah nonaktif, atau akan nonaktif di akhir bulan ini.", "The former membership must be off already, or go off at the end of this month."), null);
         if (rules.SwitchPayByMonths.Find(today) is { } months)
             yield return new(language.Say($"Tanpa masa tunggu bila dibayar paling lambat {months.Value} bulan sesudah bulan berhenti.", $"No wait when paid by {months.Value} month after the month of the stop."), months);
         if (rules.LaidOffBenefitMonths.Find(today) is { } benefit)
@@ -67,7 +67,7 @@ internal static class ServiceRuleTexts
     private static IEnumerable<Line> ClassChange(Language language, RuleBook rules, DateOnly today)
     {
         if (rules.ClassChangeAfterMonths.Find(today) is { } after)
-            yield return new(language.Say($"Bisa setelah {after.Value} bulan di kelas sekarang, tanpa tunggakan, untuk seluruh KK.", $"Possible after {after.Value} months in the present class, without arrears, for the whole KK."), after);
+            yield return new(language.Say($"Bisa setelah {after.Value} bulan di kelas sekarang, iuran lunas termasuk bulan ini, untuk seluruh KK.", $"Possible after {after.Value} months in the present class, all paid with this month included, for the whole KK."), after);
         if (rules.ClassValidAfterMonths.Find(today) is { } valid)
             yield return new(language.Say($"Berlaku mulai {language.Date((Month.Of(today) + (int)valid.Value).FirstDay)} bila disetujui bulan ini.", $"Holds from {language.Date((Month.Of(today) + (int)valid.Value).FirstDay)} when approved this month."), valid);
     }
