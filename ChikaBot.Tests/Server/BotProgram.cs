@@ -40,9 +40,19 @@ internal static class BotProgram
     }
 
     /// <summary>Runs a command to its end; one that does not end by itself is killed, and that is an error.</summary>
-    public static async Task<Ended> RunAsync(params string[] arguments)
+    public static Task<Ended> RunAsync(params string[] arguments) => RunAsync(StartInfo(arguments));
+
+    /// <summary>As above, started from a folder.</summary>
+    public static Task<Ended> RunInAsync(string folder, params string[] arguments)
     {
-        using var process = Process.Start(StartInfo(arguments))!;
+        var start = StartInfo(arguments);
+        start.WorkingDirectory = folder;
+        return RunAsync(start);
+    }
+
+    private static async Task<Ended> RunAsync(ProcessStartInfo start)
+    {
+        using var process = Process.Start(start)!;
         using var patience = new CancellationTokenSource(Patience);
         try
         {

@@ -78,6 +78,11 @@ internal sealed class WrongSettingsTests
     [TestCase("Chika:Pandawa:Form:WhatsAppNumber", "--Chika:Pandawa:Form:WhatsAppNumber=s3cret")]
     [TestCase("Chika:Desk:HandoverWait", "--Chika:Desk:HandoverWait=00:00:01")]
     [TestCase("Chika:Retention:Audit", "--Chika:Retention:Audit=1.00:00:00")]
+    [TestCase("Chika:Retention:DeadLetters", "--Chika:Retention:DeadLetters=1000000.00:00:00")]
+    [TestCase("Chika:Retention:Interval", "--Chika:Retention:Interval=60.00:00:00")]
+    [TestCase("Chika:Outbox:PollInterval", "--Chika:Outbox:PollInterval=60.00:00:00")]
+    [TestCase("Chika:Outbox:LeaseDuration", "--Chika:Outbox:LeaseDuration=10000000.00:00:00")]
+    [TestCase("Chika:Store:ConnectionString", "--Chika:Store:ConnectionString=Host=127.0.0.1;Database=chika;Password=s3cret")]
     public async Task Ends_with_a_sentence_that_names(string key, params string[] settings)
     {
         string[] address = settings.Contains("--urls") ? [] : ["--urls", "http://127.0.0.1:0"];
@@ -106,6 +111,20 @@ internal sealed class WrongSettingsTests
         await File.WriteAllTextAsync(Path.Combine(Data, "chika.db"), string.Concat(Enumerable.Repeat("not a database ", 1000)));
 
         Refused(await ServeAsync(), "Chika:DataDirectory");
+    }
+
+    [TestCase("{\n  \"Chika\": {\n    \"Clock\": s3cret\n", "line 3")]
+    [TestCase("{ \"Chika\": { \"Clock\": \"\", \"Clock\": \"s3cret\" } }", "'Chika:Clock'")]
+    public async Task Ends_with_a_sentence_when_the_settings_file_is_no_JSON(string settings, string names)
+    {
+        await File.WriteAllTextAsync(Path.Combine(folder, "appsettings.json"), settings);
+        foreach (var command in new[] { "serve", "doctor" })
+        {
+            var ended = await BotProgram.RunInAsync(folder, command);
+
+            Refused(ended, names);
+            Assert.That(ended.Errors, Does.StartWith(Path.Combine(folder, "appsettings.json")).And.Not.Contains("s3cret"));
+        }
     }
 
     [Test]

@@ -21,8 +21,9 @@ internal static class MigrateCommand
         var to = new Option<string>("--to") { Description = "Where it goes: postgres.", Required = true };
         to.AcceptOnlyFromAmong("postgres");
         var file = new Option<FileInfo?>("--file") { Description = "The SQLite file, when it is not chika.db in the data directory." };
-        var command = new Command("migrate", "Moves the SQLite store into an empty PostgreSQL database (Chika:Store:ConnectionString). No server may be running.") { from, to, file };
-        command.SetAction((parsed, cancellationToken) => new MigrateCommandRun(options(), clock, new CommandOutput(console)).RunAsync(parsed.GetValue(file), cancellationToken));
+        var lost = new Option<bool>("--allow-lost-attachments") { Description = "Go on although attachments of tickets are not in the data directory." };
+        var command = new Command("migrate", "Moves the SQLite store and the attachments into an empty PostgreSQL database (Chika:Store:ConnectionString). No server may be running.") { from, to, file, lost };
+        command.SetAction((parsed, cancellationToken) => new MigrateCommandRun(options(), clock, new CommandOutput(console)).RunAsync(parsed.GetValue(file), parsed.GetValue(lost), cancellationToken));
         return command;
     }
 }

@@ -12,12 +12,12 @@ internal sealed class MigrateCommandRun(ChikaOptions options, TimeProvider clock
     private const int WholePercent = 100;
 
     /// <exception cref="OptionsException">There is no connection string for PostgreSQL.</exception>
-    public async Task<int> RunAsync(FileInfo? file, CancellationToken cancellationToken)
+    public async Task<int> RunAsync(FileInfo? file, bool lostAttachmentsAllowed, CancellationToken cancellationToken)
     {
         // Whichever store the server has been told to use: before a move it is the one, afterwards the other.
         (options.Store with { Provider = "Postgres" }).Check();
         var store = Path.GetFullPath(file?.FullName ?? SqliteRegistration.FileOf(options.DataDirectory));
-        var move = new StoreMove(store, new FolderBlobs(Path.Combine(Path.GetDirectoryName(store)!, FilesRegistration.Folder)), options.Store.ConnectionString);
+        var move = new StoreMove(store, new FolderBlobs(FilesRegistration.FolderIn(options.DataDirectory)), options.Store.ConnectionString) { LostAttachmentsAllowed = lostAttachmentsAllowed };
         var start = clock.GetTimestamp();
         try
         {

@@ -8,6 +8,8 @@ internal sealed class FolderBlobs(string folder) : IFileBlobs
 {
     private const string Draft = ".draft";
 
+    public string Folder => folder;
+
     /// <summary>The name appears with the whole file. Whoever commits the name to the database afterwards also makes the folder's entry durable, on file systems with one journal.</summary>
     public async ValueTask WriteAsync(string name, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {

@@ -8,14 +8,21 @@ internal static class KeyFile
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     /// <param name="length">Bytes.</param>
-    /// <exception cref="IOException">The file can be neither read nor written, or is damaged.</exception>
+    /// <exception cref="KeyDamagedException">The file is shorter than the key.</exception>
+    /// <exception cref="IOException">The file can be neither read nor written.</exception>
     /// <exception cref="UnauthorizedAccessException">Likewise.</exception>
     public static byte[] ReadOrDraw(string path, int length)
     {
         if (Read(path, length) is { } existing) return existing;
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        CreateFolder(Path.GetDirectoryName(Path.GetFullPath(path))!);
         var draft = $"{path}.{Guid.NewGuid():N}";
-        using (var stream = Create(draft)) stream.Write(RandomNumberGenerator.GetBytes(length));
+        using (var stream = Create(draft))
+        {
+            stream.Write(RandomNumberGenerator.GetBytes(length));
+            // On the disk before anything that it encrypts is.
+            stream.Flush(flushToDisk: true);
+        }
+
         try
         {
             File.Move(draft, path, overwrite: false);
@@ -26,7 +33,7 @@ internal static class KeyFile
             File.Delete(draft);
         }
 
-        return Read(path, length) ?? throw Damaged();
+        return Read(path, length) ?? throw Damaged(path);
     }
 
     /// <summary>A new file that only its owner can read.</summary>
@@ -37,7 +44,7 @@ internal static class KeyFile
         return new FileStream(path, options);
     }
 
-    /// <summary>A folder that only its owner can look into.</summary>
+    /// <summary>A folder that only its owner can look into; one that is there stays as it is.</summary>
     public static void CreateFolder(string path)
     {
         if (OperatingSystem.IsWindows()) Directory.CreateDirectory(path);
@@ -48,8 +55,8 @@ internal static class KeyFile
     {
         if (!File.Exists(path)) return null;
         var bytes = File.ReadAllBytes(path);
-        return bytes.Length >= length ? bytes : throw Damaged();
+        return bytes.Length >= length ? bytes : throw Damaged(path);
     }
 
-    private static IOException Damaged() => new("The key's file is damaged.");
+    private static KeyDamagedException Damaged(string path) => new(path);
 }

@@ -5,6 +5,10 @@ public sealed class RetentionOptions
 {
     public const string Section = "Chika:Retention";
 
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(36_500);
+    private static readonly TimeSpan LongestInterval = TimeSpan.FromDays(7);
+    private static readonly TimeSpan LongestBatchPause = TimeSpan.FromMinutes(1);
+
     /// <summary>Gateways repeat a message for up to 7 days; a forgotten id would have a second effect.</summary>
     public static readonly TimeSpan ShortestMessageIds = TimeSpan.FromDays(8);
 
@@ -57,9 +61,21 @@ public sealed class RetentionOptions
         if (Handovers < TimeSpan.FromDays(1)) return $"{Section}:{nameof(Handovers)} must be at least 1 day.";
         if (Audit < TimeSpan.FromDays(365)) return $"{Section}:{nameof(Audit)} must be at least 365 days.";
         if (Attempts < TimeSpan.FromDays(1)) return $"{Section}:{nameof(Attempts)} must be at least 1 day.";
-        if (Interval <= TimeSpan.Zero) return $"{Section}:{nameof(Interval)} must be longer than zero.";
+        if (TooLong() is { } key) return $"{Section}:{key} must be at most 36,500 days.";
+        if (Interval <= TimeSpan.Zero || Interval > LongestInterval) return $"{Section}:{nameof(Interval)} must be longer than zero and at most 7 days.";
         if (BatchSize is < 1 or > 10_000) return $"{Section}:{nameof(BatchSize)} must be 1 to 10,000.";
-        if (BatchPause < TimeSpan.Zero) return $"{Section}:{nameof(BatchPause)} must not be negative.";
+        if (BatchPause < TimeSpan.Zero || BatchPause > LongestBatchPause) return $"{Section}:{nameof(BatchPause)} must be zero to a minute.";
         return null;
+    }
+
+    /// <summary>A key that is kept longer than the calendar reaches back.</summary>
+    private string? TooLong()
+    {
+        (string Key, TimeSpan Span)[] kept =
+        [
+            (nameof(MessageIds), MessageIds), (nameof(IdleConversations), IdleConversations), (nameof(Activities), Activities), (nameof(DeadLetters), DeadLetters), (nameof(Complaints), Complaints),
+            (nameof(Tickets), Tickets), (nameof(Changes), Changes), (nameof(Handovers), Handovers), (nameof(Audit), Audit), (nameof(Attempts), Attempts),
+        ];
+        return kept.FirstOrDefault(one => one.Span > Longest).Key;
     }
 }

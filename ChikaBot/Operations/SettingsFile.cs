@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace ChikaBot.Operations;
 
 /// <summary>Where the settings come from: appsettings.json, then environment variables, then the command line; the later wins.</summary>
@@ -8,6 +10,10 @@ internal static class SettingsFile
     /// <summary>The folder one starts from, if the settings lie there; else the program's own.</summary>
     public static string Folder =>
         File.Exists(Path.Combine(Directory.GetCurrentDirectory(), Name)) ? Directory.GetCurrentDirectory() : AppContext.BaseDirectory;
+
+    /// <summary>Says what keeps the file from being read, without its words: a value may be a secret.</summary>
+    public static string Sentence(FormatException fault) =>
+        fault.InnerException is JsonException { LineNumber: { } before } ? $"{Path.Combine(Folder, Name)}, line {before + 1}: this is no JSON" : $"{Path.Combine(Folder, Name)}: {fault.Message}";
 
     /// <summary>The settings for a command that is no server.</summary>
     /// <param name="args">Settings as <c>--Chika:Key=value</c>.</param>

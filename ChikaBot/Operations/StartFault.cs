@@ -24,6 +24,8 @@ internal static class StartFault
         InvalidOperationException e when Bound.KeyIn(e) is { } key => $"{key} has a value of the wrong kind",
         StoreUnavailableException { InnerException: NpgsqlException } => $"{ConnectionString}: {exception.Message}",
         StoreUnavailableException or NewerSchemaException or DataInUseException => $"{DataDirectory}: {exception.Message}",
+        KeyDamagedException => exception.Message,
+        InvalidDataException { InnerException: FormatException fault } => SettingsFile.Sentence(fault),
         UnauthorizedAccessException => $"{DataDirectory} cannot be written to",
         IOException { InnerException: AddressInUseException } => "urls: the address is in use by another program: stop it, or choose another with --urls http://localhost:PORT",
         SocketException or IOException { InnerException: SocketException } => "urls: this machine cannot listen on the address: choose another with --urls http://localhost:PORT",

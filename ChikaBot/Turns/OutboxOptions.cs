@@ -5,6 +5,11 @@ public sealed class OutboxOptions
 {
     public const string Section = "Chika:Outbox";
 
+    /// <summary>What no timer of the outbox needs to exceed; they take at most 49 days.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
+
+    private static readonly TimeSpan LongestAge = TimeSpan.FromDays(365);
+
     /// <summary>Conversations served at the same time.</summary>
     public int MaxParallel { get; set; } = 32;
 
@@ -39,10 +44,12 @@ public sealed class OutboxOptions
         if (SendTimeout <= TimeSpan.Zero) return $"{Section}:{nameof(SendTimeout)} must be longer than zero.";
         if (LeaseDuration <= SendTimeout) return $"{Section}:{nameof(LeaseDuration)} must be longer than {nameof(SendTimeout)}.";
         if (FirstPause <= TimeSpan.Zero) return $"{Section}:{nameof(FirstPause)} must be longer than zero.";
+        if (LeaseDuration > LongestWait) return $"{Section}:{nameof(LeaseDuration)} must be at most a day.";
+        if (LongestPause > LongestWait) return $"{Section}:{nameof(LongestPause)} must be at most a day.";
         if (LongestPause < FirstPause) return $"{Section}:{nameof(LongestPause)} must not be shorter than {nameof(FirstPause)}.";
-        if (MaxAge <= TimeSpan.Zero) return $"{Section}:{nameof(MaxAge)} must be longer than zero.";
-        if (PollInterval <= TimeSpan.Zero) return $"{Section}:{nameof(PollInterval)} must be longer than zero.";
-        if (DrainTimeout < TimeSpan.Zero) return $"{Section}:{nameof(DrainTimeout)} must not be negative.";
+        if (MaxAge <= TimeSpan.Zero || MaxAge > LongestAge) return $"{Section}:{nameof(MaxAge)} must be longer than zero and at most 365 days.";
+        if (PollInterval <= TimeSpan.Zero || PollInterval > LongestWait) return $"{Section}:{nameof(PollInterval)} must be longer than zero and at most a day.";
+        if (DrainTimeout < TimeSpan.Zero || DrainTimeout > LongestWait) return $"{Section}:{nameof(DrainTimeout)} must be zero to a day.";
         return null;
     }
 }

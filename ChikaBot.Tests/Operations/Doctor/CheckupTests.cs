@@ -53,6 +53,26 @@ public sealed class CheckupTests
         Assert.That(Directory.GetFiles(folder), Is.EqualTo(new[] { key }), "the try to write left nothing");
     }
 
+    [TestCase(UnixFileMode.None, UnixFileMode.GroupRead, 0)]
+    [TestCase(UnixFileMode.GroupExecute, UnixFileMode.None, 0)]
+    [TestCase(UnixFileMode.GroupExecute, UnixFileMode.GroupRead, 1)]
+    [TestCase(UnixFileMode.OtherExecute, UnixFileMode.OtherRead, 1)]
+    public async Task A_database_that_others_can_read_is_a_fault(UnixFileMode ofFolder, UnixFileMode ofFile, int faults)
+    {
+        if (OperatingSystem.IsWindows()) Assert.Ignore("Windows has no such modes.");
+        const UnixFileMode Own = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        var file = Path.Combine(folder, "chika.db");
+        await File.WriteAllTextAsync(file, "x");
+#pragma warning disable CA1416 // Ignored above.
+        File.SetUnixFileMode(folder, Own | UnixFileMode.UserExecute | ofFolder);
+        File.SetUnixFileMode(file, Own | ofFile);
+#pragma warning restore CA1416
+
+        var found = await new DataCheckup(Data(), new HealthOptions(), _ => Gigabyte).LookAsync(default);
+
+        Assert.That(found.Where(finding => finding.Level == FindingLevel.Fault).Select(finding => finding.Says.Split(' ')[0]), Is.EqualTo(Enumerable.Repeat("chika.db", faults)));
+    }
+
     [TestCase(0, "ok")]
     [TestCase(-30, "warning")]
     [TestCase(30, "warning")]

@@ -29,6 +29,7 @@ public sealed class StoreMoveTests
         folder.Create();
         using var store = folder.Open();
         await FullStore.FillAsync(store);
+        await new FolderBlobs(Attachments).WriteAsync("kept-file", Utf8("kept"), default);
         // Nothing writes there yet.
         await ((ChikaBot.Stores.Sql.ISqlStore)store.Services.GetService(typeof(ChikaBot.Stores.Sql.ISqlStore))!).WriteAsync(session => session.Query("INSERT INTO meta (key, value) VALUES ('k', 'v')").Run(), default);
     }
@@ -122,7 +123,7 @@ public sealed class StoreMoveTests
     {
         var looked = 0;
         using (var guest = new Connection(folder.File, readOnly: false))
-            new StoreMove(folder.File, new FolderBlobs(Attachments), database.ConnectionString).Run(
+            Mover().Run(
                 (_, _) =>
                 {
                     looked++;
@@ -216,7 +217,7 @@ public sealed class StoreMoveTests
         await blobs.WriteAsync("cd34", Array.Empty<byte>(), default);
         await File.WriteAllTextAsync(Path.Combine(Attachments, "ab", "ab99.draft"), "half");
 
-        Assert.That(Move().Single(count => count.Table == "files").Rows, Is.EqualTo(2));
+        Assert.That(Move().Single(count => count.Table == "files").Rows, Is.EqualTo(3));
 
         using var store = database.Open();
         var moved = (IFileBlobs)store.Services.GetService(typeof(IFileBlobs))!;
@@ -224,6 +225,15 @@ public sealed class StoreMoveTests
         Assert.That(await moved.ReadAsync("cd34", default), Is.Empty);
         Assert.That(await moved.BeforeAsync(DateTimeOffset.UtcNow.AddHours(-1), default).ToListAsync(), Is.Empty, "as old as they were");
         Assert.That(await blobs.ReadAsync("ab12", default), Is.EqualTo(content), "left as it was");
+    }
+
+    [Test]
+    public void A_folder_without_the_attachments_of_tickets_is_named_and_nothing_moves_unless_they_are_said_to_be_lost()
+    {
+        File.Delete(Path.Combine(Attachments, "ke", "kept-file"));
+
+        Refuses($"1 attachments of tickets are not in {Attachments}");
+        Assert.That(Mover(lostAllowed: true).Run((_, _) => { }, default).Single(count => count.Table == "files").Rows, Is.Zero);
     }
 
     [Test]
@@ -239,7 +249,7 @@ public sealed class StoreMoveTests
     {
         using var stop = new CancellationTokenSource();
 
-        Assert.That(() => new StoreMove(folder.File, new FolderBlobs(Attachments), database.ConnectionString).Run((_, _) => stop.Cancel(), stop.Token), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(() => Mover().Run((_, _) => stop.Cancel(), stop.Token), Throws.InstanceOf<OperationCanceledException>());
         Assert.That(Ask("SELECT count(*) FROM participants") + Ask("SELECT count(*) FROM activities"), Is.Zero);
     }
 
@@ -250,7 +260,9 @@ public sealed class StoreMoveTests
         foreach (var table in new[] { "conversations", "messages", "participants", "participant_numbers", "audit" }) Assert.That(Ask($"SELECT count(*) FROM {table}"), Is.Zero, table);
     }
 
-    private IReadOnlyList<TableRows> Move() => new StoreMove(folder.File, new FolderBlobs(Attachments), database.ConnectionString).Run((_, _) => { }, default);
+    private IReadOnlyList<TableRows> Move() => Mover().Run((_, _) => { }, default);
+
+    private StoreMove Mover(bool lostAllowed = false) => new(folder.File, new FolderBlobs(Attachments), database.ConnectionString) { LostAttachmentsAllowed = lostAllowed };
 
     private static async Task<IReadOnlyList<object>> TellAsync(OpenStore store)
     {

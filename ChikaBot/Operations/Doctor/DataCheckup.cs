@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Runtime.Versioning;
 using ChikaBot.Operations.Health;
+using ChikaBot.Stores.Sqlite;
 
 namespace ChikaBot.Operations.Doctor;
 
@@ -31,12 +33,24 @@ internal sealed class DataCheckup(ChikaOptions options, HealthOptions health, Fu
             : Finding.Fault(Name, $"the data directory cannot be written to by {Environment.UserName}", "give it to the user that the server runs as, and run the doctor as that one");
         yield return Room(freeBytes(folder));
         if (OperatingSystem.IsWindows()) yield break;
+        if (!options.Store.IsPostgres && OpenToOthers(SqliteRegistration.FileOf(options.StoreLocation)) is { } open)
+            yield return Finding.Fault(Name, $"{Path.GetFileName(open)} holds identities and can be read by other users", $"chmod go= {open}*");
         foreach (var name in Secret)
         {
             var path = Path.Combine(folder, name);
             if ((File.Exists(path) || Directory.Exists(path)) && (File.GetUnixFileMode(path) & OfOthers) != 0)
                 yield return Finding.Fault(Name, $"{name} in the data directory can be reached by other users", $"chmod go= {name}; if others use this machine, draw a new key");
         }
+    }
+
+    /// <returns>The file, when others can read it and look into its folder.</returns>
+    [UnsupportedOSPlatform("windows")]
+    private static string? OpenToOthers(string file)
+    {
+        const UnixFileMode Enter = UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+        const UnixFileMode Read = UnixFileMode.GroupRead | UnixFileMode.OtherRead;
+        var path = Path.GetFullPath(file);
+        return File.Exists(path) && (File.GetUnixFileMode(path) & Read) != 0 && (File.GetUnixFileMode(Path.GetDirectoryName(path)!) & Enter) != 0 ? path : null;
     }
 
     private Finding Room(long free)

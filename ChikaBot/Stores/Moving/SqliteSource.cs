@@ -79,6 +79,17 @@ internal sealed class SqliteSource : IDisposable
         return Math.Max(highest, used.Int64(0));
     }
 
+    /// <summary>How many attachments tickets have that are not among these.</summary>
+    /// <param name="files">Their names.</param>
+    public int LostFiles(IReadOnlySet<string> files)
+    {
+        var lost = 0;
+        using var query = connection.Query("SELECT name FROM ticket_files");
+        while (query.Step())
+            if (!files.Contains(query.Text(0))) lost++;
+        return lost;
+    }
+
     /// <summary>One row after the other; nothing is gathered.</summary>
     public Query Rows(MovedTable table) => connection.Query(table.Select);
 

@@ -16,6 +16,9 @@ internal sealed class StoreMove(string path, FolderBlobs attachments, string con
 
     private string at = "";
 
+    /// <summary>Moves the rest when attachments of tickets are gone.</summary>
+    public bool LostAttachmentsAllowed { get; init; }
+
     /// <param name="report">Gets the number of rows moved so far and of all.</param>
     /// <returns>Every table with its rows, counted in PostgreSQL.</returns>
     /// <exception cref="MoveException">Nothing is in PostgreSQL: refused, broken off, or not the same afterwards.</exception>
@@ -34,6 +37,7 @@ internal sealed class StoreMove(string path, FolderBlobs attachments, string con
             at = "looking for attachments";
             // Nobody adds one meanwhile: no server runs.
             var files = attachments.Files().ToArray();
+            if (!LostAttachmentsAllowed) RefuseLoss(source.LostFiles(files.Select(file => file.Name).ToHashSet(StringComparer.Ordinal)));
             TableRows[] counts = [.. tables.Select(table => new TableRows(table.Name, source.Count(table.Name))), new TableRows(MovePlan.Files, files.Length)];
             var all = counts.Sum(count => count.Rows);
             Copy(source, target, tables, done => report(done, all), cancellationToken);
@@ -67,6 +71,12 @@ internal sealed class StoreMove(string path, FolderBlobs attachments, string con
     {
         if (tables.Select(table => table.Name).Append(MovePlan.Numbers).Append(MovePlan.Files).FirstOrDefault(target.HasRows) is { } full)
             throw new MoveException($"the PostgreSQL store is not empty: {full} has rows. Name an empty database (a server that was started on it has put the samples there, unless Chika:Samples is false)");
+    }
+
+    /// <summary>Somebody who names another data directory than the server's would leave all attachments behind, and delete them afterwards.</summary>
+    private void RefuseLoss(int lost)
+    {
+        if (lost > 0) throw new MoveException($"{lost} attachments of tickets are not in {attachments.Folder}: set Chika:DataDirectory to the server's own. If they are lost for good, add --allow-lost-attachments");
     }
 
     private void Copy(SqliteSource source, PostgresTarget target, IReadOnlyList<MovedTable> tables, Action<long> report, CancellationToken cancellationToken)

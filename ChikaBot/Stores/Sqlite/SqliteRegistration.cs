@@ -1,5 +1,6 @@
 using ChikaBot.Core.Participants;
 using ChikaBot.Dialogs.Engine;
+using ChikaBot.Operations;
 using ChikaBot.Stores.Sql;
 using ChikaBot.Turns;
 using Microsoft.Data.Sqlite;
@@ -41,10 +42,26 @@ public static class SqliteRegistration
         return services.AddSqlPorts();
     }
 
+    /// <exception cref="OptionsException">The location is a connection string of something else.</exception>
     internal static string FileOf(string location)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(location);
-        if (location.Contains('=', StringComparison.Ordinal)) location = new SqliteConnectionStringBuilder(location).DataSource;
+        if (location.Contains('=', StringComparison.Ordinal)) location = DataSource(location);
         return location.EndsWith(".db", StringComparison.OrdinalIgnoreCase) ? location : Path.Combine(location, DefaultFileName);
+    }
+
+    /// <exception cref="OptionsException">It is no connection string of SQLite; its words stay out, they may hold a password.</exception>
+    private static string DataSource(string connectionString)
+    {
+        try
+        {
+            if (new SqliteConnectionStringBuilder(connectionString).DataSource is { Length: > 0 } file) return file;
+        }
+        catch (ArgumentException)
+        {
+            // Said below.
+        }
+
+        throw new OptionsException("Chika:Store:ConnectionString names no SQLite file: write its path, or set Chika:Store:Provider=Postgres if it is one of PostgreSQL");
     }
 }

@@ -1,3 +1,4 @@
+using ChikaBot.Operations;
 using ChikaBot.Stores.Sql;
 using ChikaBot.Stores.Sqlite.Native;
 using ChikaBot.Stores.Sqlite.Schema;
@@ -38,6 +39,7 @@ public sealed class SqliteStore : ISqlStore, IDisposable
         lockTimeout = options.LockTimeout;
         cacheKilobytes = options.Server ? ServerCacheKilobytes : GuestCacheKilobytes;
         CreateFolder(Path.GetDirectoryName(this.path)!);
+        CreateFile(this.path);
         serverLock = options.Server ? new ServerLock(this.path) : null;
         try
         {
@@ -99,11 +101,29 @@ public sealed class SqliteStore : ISqlStore, IDisposable
     {
         try
         {
-            Directory.CreateDirectory(folder);
+            KeyFile.CreateFolder(folder);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new StoreUnavailableException($"The folder cannot be made or opened: {folder}", exception);
+        }
+    }
+
+    /// <summary>It holds identities: only its owner can read it, and what SQLite puts beside it gets the same rights.</summary>
+    private static void CreateFile(string path)
+    {
+        if (File.Exists(path)) return;
+        try
+        {
+            KeyFile.Create(path).Dispose();
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            // Two programs started at once.
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreUnavailableException($"The database file cannot be made: {path}", exception);
         }
     }
 
