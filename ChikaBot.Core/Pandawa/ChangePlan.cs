@@ -18,6 +18,15 @@ public enum PlanProblem
     /// <summary>The family card of the form is not the family's.</summary>
     OtherFamily,
 
+    /// <summary>A new payer asks for another class than that of the payers on the family card, who all have one.</summary>
+    OtherClass,
+
+    /// <summary>Nobody on the family card has a card that a new member could follow: all are off for another cause than arrears.</summary>
+    FamilyInactive,
+
+    /// <summary>The relative is an employee, and the new member is not among those whom the employer pays for.</summary>
+    OutsideEmployersCover,
+
     NotEligible,
 }
 

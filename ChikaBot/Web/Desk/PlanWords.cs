@@ -35,6 +35,9 @@ internal static class PlanWords
         PlanProblem.CardNumberMissing => "Tulis dulu nomor kartu JKN anggota baru dari data induk (13 angka).",
         PlanProblem.AnswerMissing => "Ada isian formulir yang kosong atau tidak terbaca. Minta peserta memperbaikinya.",
         PlanProblem.OtherFamily => "Nomor KK pada formulir berbeda dengan KK peserta.",
+        PlanProblem.OtherClass => $"Peserta mandiri di KK ini memakai {Classes(review)}, dan satu KK harus satu kelas. Minta peserta memperbaiki pilihan kelasnya.",
+        PlanProblem.FamilyInactive => "Kartu semua anggota KK ini nonaktif, dan bukan karena tunggakan, jadi anggota baru belum bisa ikut. Minta keluarga mengaktifkan dulu kartu salah satu anggota, lalu mengajukan lagi.",
+        PlanProblem.OutsideEmployersCover => "Pemberi kerja hanya menanggung suami/istri dan sejumlah anak; anggota ini di luar itu. Tolak, dan minta peserta mendaftarkannya lewat pemberi kerja.",
         _ => Reason(review),
     };
 
