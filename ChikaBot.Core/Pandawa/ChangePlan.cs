@@ -35,4 +35,8 @@ public enum PlanProblem
 /// <param name="AwaitsClass">The owner chooses the class in the chat before the changes are made.</param>
 /// <param name="Problem">Null when it can be approved.</param>
 /// <param name="Reason">With <see cref="PlanProblem.NotEligible"/>: why.</param>
-public sealed record ChangePlan(IReadOnlyList<ParticipantChange> Changes, bool AwaitsClass, PlanProblem? Problem, IneligibleReason? Reason = null);
+public sealed record ChangePlan(IReadOnlyList<ParticipantChange> Changes, bool AwaitsClass, PlanProblem? Problem, IneligibleReason? Reason = null)
+{
+    /// <summary>A reactivation lifts the cause, but the card stays off until open months, or the first one, are paid.</summary>
+    public bool AwaitsPayment { get; init; }
+}

@@ -74,9 +74,12 @@ public sealed class ChangePlanner(RuleBook rules)
         var open = eligibility.OfWay(way, participant, input.Today);
         if (!open.IsEligible) return new ChangePlan([], false, PlanProblem.NotEligible, open.Reason);
         // A student goes on as before; so does one who pays for themselves, with whatever is owed.
-        if (way == ReactivationWay.Student || participant.PaysOwnContribution)
-            return Made([new ParticipantChange.Reactivated(participant.Nik, validFrom, participant.Segment, null), .. Moved(participant, answers, validFrom)]);
-        return new ChangePlan([new ParticipantChange.Reactivated(participant.Nik, validFrom, Segment.Pbpu, null), .. Moved(participant, answers, validFrom)], AwaitsClass: true, null);
+        var beginsAnew = way == ReactivationWay.SelfPaying && !participant.PaysOwnContribution;
+        var change = new ParticipantChange.Reactivated(participant.Nik, validFrom, beginsAnew ? Segment.Pbpu : participant.Segment, null);
+        return new ChangePlan([change, .. Moved(participant, answers, validFrom)], beginsAnew, null)
+        {
+            AwaitsPayment = !statuses.Compute(ChangeApplier.Apply(change, participant), validFrom).IsActive,
+        };
     }
 
     /// <summary>Every member of the KK goes along whose cover ended in the same segment.</summary>

@@ -48,6 +48,19 @@ public class ChangeTests
         Assert.That(Bill(before, Today), Is.EqualTo(105_000));
     }
 
+    [TestCase("SelfPaying", Segment.Pbpu, "2025-12", true)]
+    [TestCase("Student", Segment.Pbpu, "2025-12", true)]
+    [TestCase("SelfPaying", Segment.Pbpu, "2026-03", false)]
+    [TestCase("SelfPaying", Segment.Pbpu, "2026-02", false)]
+    [TestCase("SelfPaying", Segment.Ppu, null, true)]
+    [TestCase("Student", Segment.Ppu, null, false)]
+    public void A_reactivation_says_when_the_card_stays_off_until_it_is_paid(string way, Segment segment, string? paidThrough, bool awaitsPayment)
+    {
+        var before = Payer(paidThrough, segment: segment, cause: InactiveCause.Age21) with { BirthDate = BirthDate.Parse("2004-01-01") };
+
+        Assert.That(Plan(PandawaService.Reactivation, before, (FormField.Way, way)).AwaitsPayment, Is.EqualTo(awaitsPayment));
+    }
+
     [Test]
     public void A_student_goes_on_as_before()
     {

@@ -13,9 +13,10 @@ internal static class PlanWords
     /// <summary>One sentence a change: who, from what to what.</summary>
     public static string Of(ParticipantChange change, PlanReview review) => change switch
     {
-        ParticipantChange.Reactivated one when review.Participant is { } who => one.As == who.Segment
-            ? $"{who.Name.Value}: kartu aktif kembali sebagai {ParticipantTexts.Name(Id, one.As)}"
-            : $"{who.Name.Value}: kartu aktif kembali, dari {ParticipantTexts.Name(Id, who.Segment)} menjadi {ParticipantTexts.Name(Id, one.As)}",
+        ParticipantChange.Reactivated one when review.Participant is { } who => (review.Plan.AwaitsPayment
+            ? $"{who.Name.Value}: hambatan kartu dicabut, kartu baru aktif setelah tagihan dibayar, "
+            : $"{who.Name.Value}: kartu aktif kembali, ")
+            + (one.As == who.Segment ? $"tetap {ParticipantTexts.Name(Id, one.As)}" : $"dari {ParticipantTexts.Name(Id, who.Segment)} menjadi {ParticipantTexts.Name(Id, one.As)}"),
         ParticipantChange.FacilityMoved one when review.Participant is { } who => $"{who.Name.Value}: FKTP dari {who.Facility ?? "(belum ada)"} menjadi {one.Facility}",
         ParticipantChange.ClassChanged one => $"{Names(review, member => member.PaysOwnContribution)}: menjadi kelas {(int)one.Class}, dari {Classes(review)}",
         ParticipantChange.MemberAdded one =>
