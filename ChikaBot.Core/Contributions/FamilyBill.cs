@@ -35,6 +35,9 @@ public sealed record FamilyBill(Family Family, DateOnly On, IReadOnlyList<Member
 
     public Rupiah ArrearsTotal => Members.Select(member => member.ArrearsTotal).Sum();
 
+    /// <summary>Billed months before the running one, of the member who owes the most: the family has one virtual account.</summary>
+    public int ArrearsMonths => Members.Select(member => member.Arrears.Count).DefaultIfEmpty().Max();
+
     public Rupiah Total => Members.Select(member => member.Total).Sum();
 
     /// <summary>Somebody here pays for themselves, and nothing is open.</summary>

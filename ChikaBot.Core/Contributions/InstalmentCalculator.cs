@@ -15,16 +15,15 @@ public sealed class InstalmentCalculator(RuleBook rules)
     public InstalmentOffer Compute(Family family, DateOnly today)
     {
         var bill = bills.Compute(family, today);
-        var owed = MonthsOwed(bill);
-        var eligibility = Eligibility(bill, owed, today);
+        var eligibility = Eligibility(bill, bill.ArrearsMonths, today);
         var registerOn = RegistrationDay(today);
-        if (eligibility != InstalmentEligibility.Eligible) return new(bill, eligibility, owed, LateFee(bill, owed), registerOn, []);
+        if (eligibility != InstalmentEligibility.Eligible) return new(bill, eligibility, LateFee(bill), registerOn, bill, []);
 
         // Who registers next month owes this month as well by then.
         var planned = registerOn == today ? bill : bills.Compute(family, registerOn);
-        var plans = Tenors(MonthsOwed(planned), registerOn)
+        var plans = Tenors(planned.ArrearsMonths, registerOn)
             .Select(tenor => Plan(planned.ArrearsTotal, tenor, planned.RunningMonth, month => Contribution(planned, month)));
-        return new(bill, eligibility, owed, LateFee(bill, owed), registerOn, [.. plans]);
+        return new(bill, eligibility, LateFee(bill), registerOn, planned, [.. plans]);
     }
 
     /// <param name="monthsOwed">Months of the time as PBPU/BP that are still open.</param>
@@ -51,8 +50,6 @@ public sealed class InstalmentCalculator(RuleBook rules)
         : owed < rules.InstalmentMinMonths.At(today).Value || !Tenors(owed, today).Any() ? InstalmentEligibility.TooFewMonths
         : owed > rules.InstalmentMaxMonths.At(today).Value ? InstalmentEligibility.TooManyMonths
         : InstalmentEligibility.Eligible;
-
-    private static int MonthsOwed(FamilyBill bill) => bill.Members.Count == 0 ? 0 : bill.Members.Max(member => member.Arrears.Count);
 
     private IEnumerable<int> Tenors(int owed, DateOnly day)
     {
@@ -89,9 +86,9 @@ public sealed class InstalmentCalculator(RuleBook rules)
         .Select(member => rules.Tariff(member.Member.Class, month).Amount)
         .Sum();
 
-    private Rupiah LateFee(FamilyBill bill, int owed)
+    private Rupiah LateFee(FamilyBill bill)
     {
         if (rules.LateFeeRate.Find(bill.On) is not { } rate || rules.LateFeeMaxMonths.Find(bill.On) is not { } most) return Rupiah.Zero;
-        return bill.ArrearsTotal.Share(rate.Value * Math.Min(owed, most.Value));
+        return bill.ArrearsTotal.Share(rate.Value * Math.Min(bill.ArrearsMonths, most.Value));
     }
 }

@@ -59,18 +59,23 @@ public sealed record InstalmentPlan(IReadOnlyList<Instalment> Instalments)
 
 /// <summary>What a family may do about its arrears on a day.</summary>
 /// <param name="Bill">What paying all at once costs on that day, late fee apart.</param>
-/// <param name="MonthsOwed">Billed months before the running one, of the member who owes the most: the family has one virtual account.</param>
 /// <param name="LateFee">Comes on top when paid at once; zero since 2016-07-01.</param>
 /// <param name="RegisterOn">The first day on which one can register: today, or the 1st of the next month when this month's registration is over. The plans hold for that day.</param>
+/// <param name="Planned">What the plans divide: the bill of <paramref name="RegisterOn"/>, by which this month may be owed as well; that of today when there is no plan.</param>
 /// <param name="Plans">Every allowed tenor, shortest first; empty unless eligible.</param>
 public sealed record InstalmentOffer(
     FamilyBill Bill,
     InstalmentEligibility Eligibility,
-    int MonthsOwed,
     Rupiah LateFee,
     DateOnly RegisterOn,
+    FamilyBill Planned,
     IReadOnlyList<InstalmentPlan> Plans)
 {
+    public int MonthsOwed => Bill.ArrearsMonths;
+
+    /// <summary>The plans are those of next month: this month's registration is over.</summary>
+    public bool FromNextMonth => Planned.On != Bill.On;
+
     /// <summary>Arrears, late fee and the running month.</summary>
     public Rupiah AtOnce => Bill.Total + LateFee;
 

@@ -18,6 +18,15 @@ public enum PlanProblem
     /// <summary>The family card of the form is not the family's.</summary>
     OtherFamily,
 
+    /// <summary>A new payer asks for another class than that of the payers on the family card, who all have one.</summary>
+    OtherClass,
+
+    /// <summary>Nobody on the family card has a card that a new member could follow: all are off for another cause than arrears.</summary>
+    FamilyInactive,
+
+    /// <summary>The relative is an employee, and the new member is not among those whom the employer pays for.</summary>
+    OutsideEmployersCover,
+
     NotEligible,
 }
 
@@ -26,4 +35,8 @@ public enum PlanProblem
 /// <param name="AwaitsClass">The owner chooses the class in the chat before the changes are made.</param>
 /// <param name="Problem">Null when it can be approved.</param>
 /// <param name="Reason">With <see cref="PlanProblem.NotEligible"/>: why.</param>
-public sealed record ChangePlan(IReadOnlyList<ParticipantChange> Changes, bool AwaitsClass, PlanProblem? Problem, IneligibleReason? Reason = null);
+public sealed record ChangePlan(IReadOnlyList<ParticipantChange> Changes, bool AwaitsClass, PlanProblem? Problem, IneligibleReason? Reason = null)
+{
+    /// <summary>A reactivation lifts the cause, but the card stays off until open months, or the first one, are paid.</summary>
+    public bool AwaitsPayment { get; init; }
+}

@@ -6,7 +6,7 @@ namespace ChikaBot.Core.Pandawa;
 
 /// <summary>What an approval needs to know.</summary>
 /// <param name="Answers">The form's.</param>
-/// <param name="Participant">The one concerned, or for a new member somebody of the family; null for a family that is new, and when the store has none.</param>
+/// <param name="Participant">The one concerned, or for a member who joins somebody of the family; null for a new registration, and when the store has none.</param>
 /// <param name="Family">Of the participant, or of the form's family card; null when there is none.</param>
 /// <param name="Known">True when the NIK of the new member is in the store already.</param>
 /// <param name="NewCard">The card number that the master file has given to a new member; the officer types it.</param>
@@ -28,6 +28,7 @@ public sealed record PlanInput(
 public sealed class ChangePlanner(RuleBook rules)
 {
     private readonly EligibilityCalculator eligibility = new(rules);
+    private readonly StatusCalculator statuses = new(rules);
 
     public ChangePlan Plan(PlanInput input)
     {
@@ -73,9 +74,12 @@ public sealed class ChangePlanner(RuleBook rules)
         var open = eligibility.OfWay(way, participant, input.Today);
         if (!open.IsEligible) return new ChangePlan([], false, PlanProblem.NotEligible, open.Reason);
         // A student goes on as before; so does one who pays for themselves, with whatever is owed.
-        if (way == ReactivationWay.Student || participant.PaysOwnContribution)
-            return Made([new ParticipantChange.Reactivated(participant.Nik, validFrom, participant.Segment, null), .. Moved(participant, answers, validFrom)]);
-        return new ChangePlan([new ParticipantChange.Reactivated(participant.Nik, validFrom, Segment.Pbpu, null), .. Moved(participant, answers, validFrom)], AwaitsClass: true, null);
+        var beginsAnew = way == ReactivationWay.SelfPaying && !participant.PaysOwnContribution;
+        var change = new ParticipantChange.Reactivated(participant.Nik, validFrom, beginsAnew ? Segment.Pbpu : participant.Segment, null);
+        return new ChangePlan([change, .. Moved(participant, answers, validFrom)], beginsAnew, null)
+        {
+            AwaitsPayment = !statuses.Compute(ChangeApplier.Apply(change, participant), validFrom).IsActive,
+        };
     }
 
     /// <summary>Every member of the KK goes along whose cover ended in the same segment.</summary>
@@ -93,21 +97,61 @@ public sealed class ChangePlanner(RuleBook rules)
     private ChangePlan Added(PlanInput input, FormAnswers answers)
     {
         if (input.Known) return Cannot(PlanProblem.NikKnown);
-        if (input.NewCard is null) return Cannot(PlanProblem.CardNumberMissing);
         var card = FamilyCardNumber.Parse(answers.Required(FormField.FamilyCard));
-        if (input.Participant is { } relative && relative.FamilyCard != card) return Cannot(PlanProblem.OtherFamily);
+        if (input.Participant is { } named && named.FamilyCard != card) return Cannot(PlanProblem.OtherFamily);
         var born = answers.BirthDate(FormField.BirthDate) ?? throw new FormatException("No birth date.");
         if (input.Service == PandawaService.Newborn && eligibility.OfNewborn(born.Value, input.Today) is { IsEligible: false } late)
             return new ChangePlan([], false, PlanProblem.NotEligible, late.Reason);
 
-        var head = input.Participant;
         var relation = input.Service == PandawaService.Newborn ? Relation.Child : answers.Choice<Relation>(FormField.Relation) ?? Relation.Head;
-        var careClass = head?.Class ?? answers.Class();
+        var (segment, careClass) = (Segment.Pbpu, CareClass.Three);
+        if (input.Service == PandawaService.NewRegistration)
+        {
+            careClass = answers.Class();
+            var payers = (input.Family?.Members ?? []).Where(member => member.PaysOwnContribution && member.InactiveCause != InactiveCause.Deceased);
+            if (payers.Any(payer => payer.Class != careClass)) return Cannot(PlanProblem.OtherClass);
+        }
+        else
+        {
+            var followed = Followed(input);
+            var covering = followed.FirstOrDefault(one => one.Segment != Segment.Ppu || EmployerCovers(relation, input));
+            if (covering is null) return Cannot(followed.Count == 0 ? PlanProblem.FamilyInactive : PlanProblem.OutsideEmployersCover);
+            (segment, careClass) = (covering.Segment, covering.Class);
+        }
+
+        // Last: the officer fetches the number only for somebody who can be registered.
+        if (input.NewCard is null) return Cannot(PlanProblem.CardNumberMissing);
         var member = new Participant(
             answers.Nik(FormField.NewNik) ?? throw new FormatException("No NIK."), input.NewCard, card, answers.Name(FormField.Name) ?? throw new FormatException("No name."),
-            born, answers.Choice<Sex>(FormField.Sex) ?? throw new FormatException("No sex."), relation, head?.Segment ?? Segment.Pbpu, careClass,
+            born, answers.Choice<Sex>(FormField.Sex) ?? throw new FormatException("No sex."), relation, segment, careClass,
             input.Today, null, null, answers.Required(FormField.Facility), answers.Mobile());
         return Made(new ParticipantChange.MemberAdded(member, input.Today));
+    }
+
+    /// <summary>
+    /// Whose segment and class a member who joins may take: the relative's on the form, or else those of the others on the KK, an active one first.
+    /// Nobody's whose card is off for another cause than arrears: whoever paid for them does so no more.
+    /// </summary>
+    private IReadOnlyList<Participant> Followed(PlanInput input)
+    {
+        var open = input.Family!.Members.Where(member => member.InactiveCause is null).ToArray();
+        return open.FirstOrDefault(member => member.Nik == input.Participant!.Nik) is { } relative
+            ? [relative]
+            : [.. open.OrderByDescending(member => statuses.Compute(member, input.Today).IsActive)];
+    }
+
+    /// <summary>An employer pays for a couple and a number of children; each further child, parent or in-law costs the employee more, and only the employer can arrange that.</summary>
+    private bool EmployerCovers(Relation relation, PlanInput input)
+    {
+        var covered = input.Family!.Members.Where(member => member.Segment == Segment.Ppu && member.InactiveCause is null).ToArray();
+        var couple = covered.Count(member => member.Relation is Relation.Head or Relation.Spouse);
+        return relation switch
+        {
+            // A grown child who works covers no brother or sister.
+            Relation.Child => couple > 0 && covered.Count(member => member.Relation == Relation.Child) < rules.PpuCoveredChildren.At(input.Today).Value,
+            Relation.Head or Relation.Spouse => couple > 0 && couple <= rules.PpuCoveredSpouses.At(input.Today).Value,
+            _ => false,
+        };
     }
 
     private static ChangePlan Made(params IReadOnlyList<ParticipantChange> changes) => new(changes, AwaitsClass: false, null);

@@ -12,7 +12,7 @@ public abstract record ParticipantChange(DateOnly ValidFrom)
 {
     public sealed override string ToString() => $"{GetType().Name} from {ValidFrom:yyyy-MM-dd}";
 
-    /// <summary>The card is on again.</summary>
+    /// <summary>The cause is lifted: the card is on again, where no open month keeps it off (<see cref="ChangePlan.AwaitsPayment"/>).</summary>
     /// <param name="As">The segment from then on. One who did not pay before and now does begins anew: registered on the day, nothing paid, so that no month before is owed.</param>
     /// <param name="Class">Null keeps the class.</param>
     public sealed record Reactivated(Nik Nik, DateOnly ValidFrom, Segment As, CareClass? Class) : ParticipantChange(ValidFrom);

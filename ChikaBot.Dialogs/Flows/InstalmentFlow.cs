@@ -158,7 +158,8 @@ public sealed class InstalmentFlow() : Flow<InstalmentFlow.State, InstalmentFlow
         }
         else
         {
-            var text = planned ? InstalmentTexts.Plan(language, plan!, offer, asker, rules) : InstalmentTexts.Result(language, offer, asker, rules);
+            var status = turn.Services.Statuses.Compute(asker, turn.Today);
+            var text = planned ? InstalmentTexts.Plan(language, plan!, offer, asker, status, rules) : InstalmentTexts.Result(language, offer, asker, status, rules);
             var why = InstalmentTexts.Why(language);
             turn.Say(text, first.Length == 0
                 ? [ResultTexts.Why(language), ResultTexts.Other(language), EngineTexts.BackToMenu(language)]

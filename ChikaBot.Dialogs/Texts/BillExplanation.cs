@@ -74,12 +74,12 @@ internal static class BillExplanation
         if (bill.Members.Count == 0) yield break;
         if (bill.Members.Count > 1 && rules.FamilyVirtualAccount.Find(bill.On) is { } account)
             yield return language.Say("Satu keluarga (KK) punya satu tagihan bersama.", "One family card (KK) has one bill together.") + RuleTexts.Cite(language, account);
-        if (bill.Members.Sum(member => member.MonthsNotBilled) is > 0 and var skipped)
+        if (bill.Members.Where(member => member.MonthsNotBilled > 0).ToArray() is { Length: > 0 } skipped)
         {
             var cap = rules.ArrearsCapMonths.At(bill.On);
             yield return language.Say(
-                $"Tunggakan ditagih paling banyak {cap.Value} bulan terakhir; {skipped} bulan sebelumnya tidak ditagih.",
-                $"At most the newest {cap.Value} months of arrears are billed; {skipped} months before are not.") + RuleTexts.Cite(language, cap);
+                $"Tunggakan ditagih paling banyak {cap.Value} bulan terakhir; {NotBilled(language, skipped)} sebelumnya tidak ditagih.",
+                $"At most the newest {cap.Value} months of arrears are billed; {NotBilled(language, skipped)} before are not.") + RuleTexts.Cite(language, cap);
         }
 
         if (!bill.Total.IsZero)
@@ -90,5 +90,13 @@ internal static class BillExplanation
 
         if (!bill.ArrearsTotal.IsZero && rules.LateFeeRate.Find(bill.On) is { Value: 0 } fee)
             yield return language.Say("Tidak ada denda keterlambatan.", "There is no late fee.") + RuleTexts.Cite(language, fee);
+    }
+
+    /// <summary>Months are those of a calendar, so they are not added over members: the greatest, and said to be that when they differ.</summary>
+    private static string NotBilled(Language language, IReadOnlyList<MemberBill> members)
+    {
+        var most = members.Max(member => member.MonthsNotBilled);
+        var months = language.Say($"{most} bulan", most == 1 ? "1 month" : $"{most} months");
+        return members.All(member => member.MonthsNotBilled == most) ? months : language.Say("sampai ", "up to ") + months;
     }
 }

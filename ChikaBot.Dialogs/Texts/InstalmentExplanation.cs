@@ -10,7 +10,8 @@ internal static class InstalmentExplanation
     public static IEnumerable<string> Blocks(Language language, InstalmentOffer offer, InstalmentPlan? plan, RuleBook rules)
     {
         var on = offer.RegisterOn;
-        foreach (var member in offer.Bill.Members.Where(member => member.Arrears.Count > 0))
+        if (offer.FromNextMonth) yield return InstalmentTexts.NextMonth(language, on);
+        foreach (var member in offer.Planned.Members.Where(member => member.Arrears.Count > 0))
         {
             yield return language.Say(
                 $"{member.Member.Name.Abbreviated}, {ParticipantTexts.Class(language, member.Member.Class)}: {member.Arrears.Count} bulan = {member.ArrearsTotal}",
@@ -63,7 +64,7 @@ internal static class InstalmentExplanation
         }
         else
         {
-            var odd = offer.MonthsOwed % each.Value != 0
+            var odd = offer.Planned.ArrearsMonths % each.Value != 0
                 ? language.Say(" Bulan ganjil kami bulatkan ke bawah (perkiraan).", " We round an odd number of months down (an assumption).")
                 : "";
             yield return language.Say(

@@ -9,6 +9,9 @@ namespace ChikaBot.Dialogs.Texts;
 /// <summary>Arrears in instalments: whether, how often, how much. Says plainly that the card comes back with the last one.</summary>
 internal static class InstalmentTexts
 {
+    /// <summary>Members in arrears who are named one by one.</summary>
+    private const int MembersNamed = 2;
+
     public static string Label(Language language) => language.Say("Cicilan Tunggakan", "Pay in instalments");
 
     public static ReplyOption Choose(Language language) => new("1", language.Say("Pilih cicilan", "See the plans"));
@@ -23,12 +26,13 @@ internal static class InstalmentTexts
     public static bool MayHaveOldArrears(Participant asker, DateOnly today, RuleBook rules) =>
         !asker.PaysOwnContribution && rules.FormerPayerMaxTenor.Find(today) is not null;
 
-    public static string Result(Language language, InstalmentOffer offer, Participant asker, RuleBook rules)
+    /// <param name="status">The asker's: whose card is active keeps it, whoever else of the family owes.</param>
+    public static string Result(Language language, InstalmentOffer offer, Participant asker, MembershipStatus status, RuleBook rules)
     {
         var lines = new List<string> { language.Say("Cicilan tunggakan iuran JKN", "Arrears in instalments") };
-        if (!offer.Bill.ArrearsTotal.IsZero) lines.Add(Owed(language, offer));
-        lines.AddRange(Verdict(language, offer, asker, rules));
-        if (!offer.Bill.Total.IsZero) lines.Add(AtOnce(language, offer, asker, rules));
+        if (!offer.Bill.ArrearsTotal.IsZero) lines.Add(Owed(language, offer, asker));
+        lines.AddRange(Verdict(language, offer, asker, status, rules));
+        if (!offer.Bill.Total.IsZero) lines.Add(AtOnce(language, offer, asker, status, rules));
         lines.AddRange(Cautions(language, offer, asker));
         if (offer.Plans.Count == 0 && MayHaveOldArrears(asker, offer.Bill.On, rules))
             lines.Add(language.Say("Dulu peserta mandiri dan masih punya tunggakan lama? Pilih 1.", "Did you pay for yourself before, and still owe from then? Choose 1."));
@@ -46,7 +50,8 @@ internal static class InstalmentTexts
         ? language.Say($"Yang bisa hanya {plans[0].Tenor} kali.", $"Only {plans[0].Tenor} instalments are possible.")
         : language.Say($"Ketik satu angka dari {plans[0].Tenor} sampai {plans[^1].Tenor}.", $"Type one number from {plans[0].Tenor} to {plans[^1].Tenor}.");
 
-    public static string Plan(Language language, InstalmentPlan plan, InstalmentOffer offer, Participant asker, RuleBook rules)
+    /// <param name="status">The asker's.</param>
+    public static string Plan(Language language, InstalmentPlan plan, InstalmentOffer offer, Participant asker, MembershipStatus status, RuleBook rules)
     {
         var lines = new List<string>
         {
@@ -57,14 +62,14 @@ internal static class InstalmentTexts
             language.Say(
                 $"Seluruhnya: {plan.Arrears} + iuran {plan.Contributions} = {plan.Total}",
                 $"In all: {plan.Arrears} + contributions {plan.Contributions} = {plan.Total}"),
-            AtOnce(language, offer, asker, rules),
+            AtOnce(language, offer, asker, status, rules),
             language.Say(
                 $"Sekaligus, lalu iuran biasa sampai {language.MonthName(plan.LastDue)}: {offer.AtOnceThrough(plan)}",
                 $"At once, then the usual contribution to {language.MonthName(plan.LastDue)}: {offer.AtOnceThrough(plan)}"),
-            ActiveAgain(language, plan, asker),
+            ActiveAgain(language, plan, offer, asker, status),
             Where(language, offer.RegisterOn, rules),
         };
-        if (offer.RegisterOn != offer.Bill.On) lines.Insert(1, NextMonth(language, offer.RegisterOn));
+        if (offer.FromNextMonth) lines.Insert(1, NextMonth(language, offer.RegisterOn));
         lines.AddRange(Cautions(language, offer, asker));
         return string.Join('\n', lines);
     }
@@ -78,13 +83,43 @@ internal static class InstalmentTexts
             : language.Say($"Cicilan: {each} sebulan (yang pertama {first})", $"Instalment: {each} a month (the first {first})");
     }
 
-    private static string ActiveAgain(Language language, InstalmentPlan plan, Participant asker) => asker.InactiveCause is not null
-        ? language.Say(
-            $"Tunggakan selesai setelah cicilan TERAKHIR dibayar ({language.MonthName(plan.LastDue)}).",
-            $"The arrears are settled when the LAST instalment is paid ({language.MonthName(plan.LastDue)}).")
-        : language.Say(
-            $"Kartu aktif lagi setelah cicilan TERAKHIR dibayar ({language.MonthName(plan.LastDue)}), bukan setelah yang pertama.",
-            $"The card is active again when the LAST instalment is paid ({language.MonthName(plan.LastDue)}), not after the first.");
+    private static string ActiveAgain(Language language, InstalmentPlan plan, InstalmentOffer offer, Participant asker, MembershipStatus status)
+    {
+        var last = language.MonthName(plan.LastDue);
+        if (asker.InactiveCause is null && !status.IsActive)
+        {
+            return language.Say(
+                $"Kartu aktif lagi setelah cicilan TERAKHIR dibayar ({last}), bukan setelah yang pertama.",
+                $"The card is active again when the LAST instalment is paid ({last}), not after the first.");
+        }
+
+        if (status.IsActive && ComeBack(language, offer) is { } whose)
+        {
+            return StaysActive(language, asker) + language.Say(
+                $"; kartu {whose} aktif lagi setelah cicilan TERAKHIR dibayar ({last}), bukan setelah yang pertama.",
+                $"; the card of {whose} is active again when the LAST instalment is paid ({last}), not after the first.");
+        }
+
+        return language.Say($"Tunggakan selesai setelah cicilan TERAKHIR dibayar ({last}).", $"The arrears are settled when the LAST instalment is paid ({last}).");
+    }
+
+    private static string StaysActive(Language language, Participant asker) => asker.PaysOwnContribution
+        ? language.Say("Kartu Anda tetap aktif selama iuran berjalan dibayar", "Your card stays active while the running contribution is paid")
+        : language.Say("Kartu Anda tetap aktif", "Your card stays active");
+
+    /// <summary>Whose cards the arrears keep off, as the bill names them; null when each is off for another cause as well.</summary>
+    private static string? ComeBack(Language language, InstalmentOffer offer)
+    {
+        var names = Owing(offer).Where(member => member.InactiveCause is null).Select(member => member.Name.Abbreviated).ToArray();
+        return names.Length switch
+        {
+            0 => null,
+            <= MembersNamed => string.Join(language.Say(" dan ", " and "), names),
+            _ => language.Say("anggota keluarga yang menunggak", "each member in arrears"),
+        };
+    }
+
+    private static IEnumerable<Participant> Owing(InstalmentOffer offer) => offer.Bill.Members.Where(member => member.Arrears.Count > 0).Select(member => member.Member);
 
     /// <summary>Where to register, and until which day.</summary>
     public static string Where(Language language, DateOnly registerOn, RuleBook rules)
@@ -117,18 +152,22 @@ internal static class InstalmentTexts
         $"Dihitung untuk pendaftaran mulai {language.Date(registerOn)}; bulan ini sudah tutup.",
         $"Counted for registration from {language.Date(registerOn)}; this month's is over.");
 
-    private static string Owed(Language language, InstalmentOffer offer)
+    private static string Owed(Language language, InstalmentOffer offer, Participant asker)
     {
         var months = offer.MonthsOwed;
         var cap = offer.Bill.Members.Any(member => member.MonthsNotBilled > 0)
             ? language.Say(" (yang lebih lama tidak ditagih)", " (older ones are not billed)")
             : "";
+        var sum = $"{offer.Bill.ArrearsTotal}{cap}";
+        // Somebody else's alone are not to be read as the asker's.
+        if (Owing(offer).ToArray() is [var owing] && owing.Nik != asker.Nik)
+            return language.Say($"Tunggakan {owing.Name.Abbreviated}: {months} bulan, {sum}", $"Arrears of {owing.Name.Abbreviated}: {Months(months)}, {sum}");
         return offer.Bill.Members.Count > 1
-            ? language.Say($"Tunggakan keluarga: {months} bulan, {offer.Bill.ArrearsTotal}{cap}", $"The family's arrears: {Months(months)}, {offer.Bill.ArrearsTotal}{cap}")
-            : language.Say($"Tunggakan: {months} bulan, {offer.Bill.ArrearsTotal}{cap}", $"Arrears: {Months(months)}, {offer.Bill.ArrearsTotal}{cap}");
+            ? language.Say($"Tunggakan keluarga: {months} bulan, {sum}", $"The family's arrears: {Months(months)}, {sum}")
+            : language.Say($"Tunggakan: {months} bulan, {sum}", $"Arrears: {Months(months)}, {sum}");
     }
 
-    private static IEnumerable<string> Verdict(Language language, InstalmentOffer offer, Participant asker, RuleBook rules)
+    private static IEnumerable<string> Verdict(Language language, InstalmentOffer offer, Participant asker, MembershipStatus status, RuleBook rules)
     {
         var on = offer.Bill.On;
         switch (offer.Eligibility)
@@ -141,10 +180,8 @@ internal static class InstalmentTexts
                     1 => language.Say($"BISA dicicil {shortest} atau {longest} kali.", $"CAN be paid in {shortest} or {longest} instalments."),
                     _ => language.Say($"BISA dicicil {shortest} sampai {longest} kali.", $"CAN be paid in {shortest} to {longest} instalments."),
                 };
-                if (asker.InactiveCause is not null) break;
-                yield return language.Say(
-                    "Selama mencicil kartu belum aktif: aktif lagi setelah cicilan TERAKHIR dibayar.",
-                    "The card is not active meanwhile: it is active again when the LAST instalment is paid.");
+                if (offer.FromNextMonth) yield return NextMonth(language, offer.RegisterOn) + Then(language, offer);
+                if (asker.InactiveCause is null) yield return Meanwhile(language, offer, asker, status);
                 break;
             case InstalmentEligibility.TooFewMonths:
                 var least = rules.InstalmentMinMonths.At(on).Value;
@@ -172,15 +209,35 @@ internal static class InstalmentTexts
         }
     }
 
-    private static string AtOnce(Language language, InstalmentOffer offer, Participant asker, RuleBook rules)
+    /// <summary>What is owed by the day from which the plans count, when nothing is paid before.</summary>
+    private static string Then(Language language, InstalmentOffer offer) => language.Say(
+        $" Saat itu tunggakan {offer.Planned.ArrearsMonths} bulan, {offer.Planned.ArrearsTotal}.",
+        $" By then the arrears are {Months(offer.Planned.ArrearsMonths)}, {offer.Planned.ArrearsTotal}.");
+
+    /// <summary>Whose card is off while instalments are paid.</summary>
+    private static string Meanwhile(Language language, InstalmentOffer offer, Participant asker, MembershipStatus status)
+    {
+        if (!status.IsActive)
+        {
+            return language.Say(
+                "Selama mencicil kartu belum aktif: aktif lagi setelah cicilan TERAKHIR dibayar.",
+                "The card is not active meanwhile: it is active again when the LAST instalment is paid.");
+        }
+
+        return StaysActive(language, asker) + (ComeBack(language, offer) is { } whose
+            ? language.Say($"; kartu {whose} aktif lagi setelah cicilan TERAKHIR dibayar.", $"; the card of {whose} is active again when the LAST instalment is paid.")
+            : ".");
+    }
+
+    private static string AtOnce(Language language, InstalmentOffer offer, Participant asker, MembershipStatus status, RuleBook rules)
     {
         if (offer.Bill.ArrearsTotal.IsZero) return language.Say($"Yang perlu dibayar: {offer.AtOnce}", $"To pay: {offer.AtOnce}");
+        var sum = language.Say($"Bayar sekaligus (dengan bulan ini): {offer.AtOnce}", $"At once (with this month): {offer.AtOnce}");
         var hours = rules.UpdateHours.At(offer.Bill.On).Value;
-        return asker.InactiveCause is not null
-            ? language.Say($"Bayar sekaligus (dengan bulan ini): {offer.AtOnce}", $"At once (with this month): {offer.AtOnce}")
-            : language.Say(
-                $"Bayar sekaligus (dengan bulan ini): {offer.AtOnce}, biasanya aktif dalam {hours} jam.",
-                $"At once (with this month): {offer.AtOnce}, as a rule active within {hours} hours.");
+        if (asker.InactiveCause is null && !status.IsActive) return sum + language.Say($", biasanya aktif dalam {hours} jam.", $", as a rule active within {hours} hours.");
+        return status.IsActive && ComeBack(language, offer) is { } whose
+            ? sum + language.Say($", kartu {whose} biasanya aktif dalam {hours} jam.", $", the card of {whose} is as a rule active within {hours} hours.")
+            : sum;
     }
 
     private static IEnumerable<string> Cautions(Language language, InstalmentOffer offer, Participant asker)

@@ -31,10 +31,11 @@ public static class TicketNotices
 
     /// <summary>Done: what changes, from when, and the wish for a rating.</summary>
     /// <param name="changes">As they were made or set for their day; empty where nothing changes by itself.</param>
-    public static Reply Approved(Ticket ticket, IReadOnlyList<ParticipantChange> changes) => Of(ticket, ticket.Language.Say(
+    /// <param name="awaitsPayment">A reactivated card stays off until what is open is paid.</param>
+    public static Reply Approved(Ticket ticket, IReadOnlyList<ParticipantChange> changes, bool awaitsPayment = false) => Of(ticket, ticket.Language.Say(
         $"Kabar baik: tiket {ticket.Number} ({ServiceTexts.Name(ticket.Language, ticket.Service)}) disetujui.",
         $"Good news: your ticket {ticket.Number} ({ServiceTexts.Name(ticket.Language, ticket.Service)}) is approved.")
-        + string.Concat(Changes(ticket.Language, changes).Take(MostChanges).Select(line => "\n- " + line))
+        + string.Concat(Changes(ticket.Language, changes, awaitsPayment).Take(MostChanges).Select(line => "\n- " + line))
         + "\n" + ticket.Language.Say("Bagaimana pelayanan kami? Buka tiketnya untuk memberi nilai.", "How was our service? Open the ticket to rate it."));
 
     /// <summary>Approved, and the owner chooses the class.</summary>
@@ -60,8 +61,13 @@ public static class TicketNotices
         return new Reply(text + "\n" + language.Say($"Balas: {word}", $"Reply: {word}"), [new ReplyOption(word, PandawaTexts.LookAt(language))], ticket.Number);
     }
 
-    private static IEnumerable<string> Changes(Language language, IReadOnlyList<ParticipantChange> changes) =>
-        changes.Select(change => $"{Change(language, change)}{language.Say(", mulai ", ", from ")}{language.Date(change.ValidFrom)}").Distinct();
+    private static IEnumerable<string> Changes(Language language, IReadOnlyList<ParticipantChange> changes, bool awaitsPayment) => changes
+        .Select(change => change is ParticipantChange.Reactivated && awaitsPayment ? AfterPayment(language) : $"{Change(language, change)}{language.Say(", mulai ", ", from ")}{language.Date(change.ValidFrom)}")
+        .Distinct();
+
+    private static string AfterPayment(Language language) => language.Say(
+        $"hambatan kartu sudah dicabut; kartu aktif setelah tagihan dibayar (menu 2, {BillTexts.Label(language)})",
+        $"what kept the card off is lifted; it is active after the bill is paid (menu 2, {BillTexts.Label(language)})");
 
     private static string Change(Language language, ParticipantChange change) => change switch
     {

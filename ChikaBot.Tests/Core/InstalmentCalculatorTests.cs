@@ -110,6 +110,7 @@ public sealed class InstalmentCalculatorTests
         Assert.That(offer.Plans[^1].FirstDue, Is.EqualTo(Month.Parse(firstDue)));
         Assert.That(offer.Plans[^1].LastDue, Is.EqualTo(Month.Parse(firstDue) + (longest - 1)));
         Assert.That(offer.Plans[^1].Arrears.Amount, Is.EqualTo(arrears));
+        Assert.That((offer.Planned.On, offer.Planned.ArrearsTotal.Amount, offer.FromNextMonth), Is.EqualTo((offer.RegisterOn, arrears, day != registerOn)));
     }
 
     [Test]

@@ -204,6 +204,33 @@ public sealed class TicketPagesTests
     }
 
     [Test]
+    public async Task Who_registers_anew_on_the_KK_of_an_employee_is_shown_as_paying_for_themselves()
+    {
+        var employee = Participant(8, "0000000000008", "9900000000000008") with { Segment = Segment.Ppu, Class = CareClass.One, PaidThrough = null };
+        await server.Store.Writer.UpsertAsync([employee], default);
+        var answers = new Dictionary<FormField, string>
+        {
+            [FormField.FamilyCard] = employee.FamilyCard.Digits,
+            [FormField.NewNik] = "9901990101900056",
+            [FormField.Name] = "Ayu Mandiri",
+            [FormField.BirthDate] = "1990-01-01",
+            [FormField.Sex] = "Female",
+            [FormField.CareClass] = "3",
+            [FormField.Facility] = "Klinik Contoh",
+        };
+        var opened = await server.Store.OpenedAsync(GivenTickets.Ticket(Number(), PandawaService.NewRegistration));
+        await server.Store.Forms.SubmitAsync(opened.Number, opened.Version, Nik.Parse("9901990101900056"), answers, Now, default);
+        await server.Store.TurnAsync(opened.Number, "confirm", new TurnEffect.TicketConfirmed(opened.Number, GivenTickets.Owner, Now, Now.AddHours(8)));
+        var ticket = (await server.Store.Desk.TakeAsync(GivenTickets.Act((await server.Store.Tickets.FindAsync(opened.Number, default))!, DeskCase.Rina), default)).Ticket!;
+        var path = PathOf(ticket) + "/setuju";
+
+        using var preview = await server.PostAsync(path, path + "?handler=preview", ("card", "0001112223335"));
+
+        Assert.That(WebUtility.HtmlDecode(await preview.Content.ReadAsStringAsync()), Does.Contain("Ayu Mandiri didaftarkan sebagai kepala keluarga, peserta mandiri (PBPU), kelas 3"));
+        Assert.That(await server.TextAsync(PathOf(ticket)), Does.Contain("Sudah ada di KK ini").And.Contain("Siti Rahma (kepala keluarga), pekerja (PPU)"));
+    }
+
+    [Test]
     public async Task A_template_fills_its_places()
     {
         var ticket = await server.Store.InReviewAsync(Ticket(), DeskCase.Rina);

@@ -65,6 +65,17 @@ public class TicketNoticesTests
         Assert.That(notice.Text, Does.Not.Contain("9901011708450005"));
     }
 
+    [TestCase(Language.Indonesian, false, "- kartu aktif kembali, mulai 1 April 2026")]
+    [TestCase(Language.English, false, "- the card is on again, from 1 April 2026")]
+    [TestCase(Language.Indonesian, true, "- hambatan kartu sudah dicabut; kartu aktif setelah tagihan dibayar (menu 2, Cek Tagihan Iuran)")]
+    [TestCase(Language.English, true, "- what kept the card off is lifted; it is active after the bill is paid (menu 2, Check the bill)")]
+    public void A_card_that_open_months_keep_off_is_not_said_to_be_on(Language language, bool awaitsPayment, string expected)
+    {
+        var notice = TicketNotices.Approved(Ticket(language), [new ParticipantChange.Reactivated(Nik.Parse("9901011708450005"), From, Segment.Pbpu, null)], awaitsPayment);
+
+        Assert.That(notice.Text.Split('\n').Where(line => line.StartsWith('-')), Is.EqualTo(new[] { expected }));
+    }
+
     [Test]
     public void Times_are_those_of_the_office() =>
         Assert.That(TicketNotices.ChooseClass(Ticket(Language.Indonesian), Until).Text, Does.Contain("Kamis, 19 Maret 2026, 11.00 WIT"));

@@ -23,8 +23,6 @@ public sealed class PlanReviewer(IParticipantDirectory directory, IParticipantHi
         var card = participant?.FamilyCard ?? (FamilyCardNumber.TryParse(Answer(ticket, FormField.FamilyCard), out var typed) ? typed : null);
         var family = card is null ? null : await directory.FamilyAsync(card, cancellationToken);
         if (family is { Members.Count: 0 }) family = null;
-        // A new registration on a family card that is known joins that family.
-        participant ??= ServiceCatalogue.For(ticket.Service).NeedsParticipant ? null : family?.Members.FirstOrDefault(member => member.InactiveCause != InactiveCause.Deceased);
         var history = participant is null ? ParticipantHistory.None : await histories.FindAsync(participant.Nik, cancellationToken);
         var known = Nik.TryParse(Answer(ticket, FormField.NewNik), out var nik) && await directory.FindAsync(ParticipantKey.Of(nik), cancellationToken) is not null;
 

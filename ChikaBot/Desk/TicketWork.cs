@@ -45,7 +45,7 @@ public sealed class TicketWork(ITicketDesk desk, PlanReviewer reviewer, OutboxSi
         var review = await reviewer.ReviewAsync(ticket, newCard, cancellationToken);
         if (!review.CanBeApproved || review.Digest(ticket.Version) != shown) return new ApprovalResult(review, null);
         DateTimeOffset? classUntil = review.Plan.AwaitsClass ? clocks.Conversation.GetUtcNow() + options.AnswerTime : null;
-        var notice = classUntil is { } until ? TicketNotices.ChooseClass(ticket, until) : TicketNotices.Approved(ticket, review.Plan.Changes);
+        var notice = classUntil is { } until ? TicketNotices.ChooseClass(ticket, until) : TicketNotices.Approved(ticket, review.Plan.Changes, review.Plan.AwaitsPayment);
         return new ApprovalResult(review, await SentAsync(desk.ApproveAsync(Act(ticket, officer, notice), review.Plan.Changes, classUntil, cancellationToken)));
     }
 

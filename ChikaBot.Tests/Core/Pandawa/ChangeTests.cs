@@ -48,6 +48,19 @@ public class ChangeTests
         Assert.That(Bill(before, Today), Is.EqualTo(105_000));
     }
 
+    [TestCase("SelfPaying", Segment.Pbpu, "2025-12", true)]
+    [TestCase("Student", Segment.Pbpu, "2025-12", true)]
+    [TestCase("SelfPaying", Segment.Pbpu, "2026-03", false)]
+    [TestCase("SelfPaying", Segment.Pbpu, "2026-02", false)]
+    [TestCase("SelfPaying", Segment.Ppu, null, true)]
+    [TestCase("Student", Segment.Ppu, null, false)]
+    public void A_reactivation_says_when_the_card_stays_off_until_it_is_paid(string way, Segment segment, string? paidThrough, bool awaitsPayment)
+    {
+        var before = Payer(paidThrough, segment: segment, cause: InactiveCause.Age21) with { BirthDate = BirthDate.Parse("2004-01-01") };
+
+        Assert.That(Plan(PandawaService.Reactivation, before, (FormField.Way, way)).AwaitsPayment, Is.EqualTo(awaitsPayment));
+    }
+
     [Test]
     public void A_student_goes_on_as_before()
     {
@@ -131,6 +144,92 @@ public class ChangeTests
         Assert.That((Bill(child, Today), Status(child, Today).AwaitsFirstPayment), Is.EqualTo((100_000, true)));
     }
 
+    [TestCase(Segment.Ppu, null)]
+    [TestCase(Segment.Ppu, InactiveCause.PpuEnded)]
+    [TestCase(Segment.Pbi, InactiveCause.PbiRemoved)]
+    public void Who_registers_anew_pays_in_the_class_of_the_form_whoever_else_is_on_the_KK(Segment segment, InactiveCause? cause)
+    {
+        var relative = Payer(null, careClass: CareClass.One, segment: segment, cause: cause);
+        foreach (var input in new[] { Joining(PandawaService.NewRegistration, null, relative), Joining(PandawaService.NewRegistration, relative, relative) })
+        {
+            var member = Joined(input);
+
+            Assert.That((member.Segment, member.Class, member.InactiveCause), Is.EqualTo((Segment.Pbpu, CareClass.Three, (InactiveCause?)null)));
+            Assert.That((Bill(member, Today), Status(member, Today).AwaitsFirstPayment), Is.EqualTo((35_000, true)));
+        }
+    }
+
+    [Test]
+    public void Who_registers_anew_beside_payers_of_another_class_is_not_registered_in_either()
+    {
+        var payer = Payer("2026-03", careClass: CareClass.Two);
+
+        Assert.That(Planner.Plan(Joining(PandawaService.NewRegistration, null, payer)).Problem, Is.EqualTo(PlanProblem.OtherClass));
+        Assert.That(Joined(Joining(PandawaService.NewRegistration, null, payer with { InactiveCause = InactiveCause.Deceased })).Class, Is.EqualTo(CareClass.Three));
+        Assert.That(Joined(Joining(PandawaService.NewRegistration, null, payer with { Class = CareClass.Three })).Class, Is.EqualTo(CareClass.Three));
+    }
+
+    [TestCase(PandawaService.Newborn, Segment.Ppu, InactiveCause.PpuEnded)]
+    [TestCase(PandawaService.Newborn, Segment.Pbi, InactiveCause.PbiRemoved)]
+    [TestCase(PandawaService.AddFamilyMember, Segment.Ppu, InactiveCause.PpuEnded)]
+    [TestCase(PandawaService.AddFamilyMember, Segment.Pbi, InactiveCause.PbiRemoved)]
+    [TestCase(PandawaService.AddFamilyMember, Segment.Pbpu, InactiveCause.NikInvalid)]
+    public void Nobody_joins_a_family_whose_cards_are_all_off_for_another_cause(PandawaService service, Segment segment, InactiveCause cause)
+    {
+        var relative = Payer(null, segment: segment, cause: cause);
+
+        Assert.That(Planner.Plan(Joining(service, relative, relative)).Problem, Is.EqualTo(PlanProblem.FamilyInactive));
+    }
+
+    [Test]
+    public void Who_joins_by_a_relative_whose_card_is_off_follows_somebody_else_an_active_one_first()
+    {
+        var relative = Payer(null, segment: Segment.Ppu, cause: InactiveCause.PpuEnded);
+        var owing = Other(Payer("2025-06", careClass: CareClass.Two), 2, Relation.Other);
+        var active = Other(Payer(null, segment: Segment.Pbi), 3, Relation.Other);
+
+        var child = Joined(Joining(PandawaService.Newborn, relative, relative, owing));
+        Assert.That((child.Segment, child.Class, Status(child, Today).AwaitsFirstPayment), Is.EqualTo((Segment.Pbpu, CareClass.Two, true)));
+        Assert.That(Joined(Joining(PandawaService.Newborn, relative, relative, owing, active)).Segment, Is.EqualTo(Segment.Pbi));
+    }
+
+    [Test]
+    public void In_a_mixed_family_the_relative_of_the_form_is_followed_also_when_in_arrears()
+    {
+        var payer = Payer("2025-06", careClass: CareClass.Two);
+        var employed = Other(Payer(null, careClass: CareClass.One, segment: Segment.Ppu), 2, Relation.Spouse);
+
+        // A class that the form carries does not split the KK's.
+        var child = Joined(Joining(PandawaService.AddFamilyMember, payer, employed, payer));
+        Assert.That((child.Segment, child.Class), Is.EqualTo((Segment.Pbpu, CareClass.Two)));
+        Assert.That(Joined(Joining(PandawaService.AddFamilyMember, employed, employed, payer)).Segment, Is.EqualTo(Segment.Ppu));
+    }
+
+    [TestCase(PandawaService.Newborn, "Child", 2, null)]
+    [TestCase(PandawaService.Newborn, "Child", 3, PlanProblem.OutsideEmployersCover)]
+    [TestCase(PandawaService.AddFamilyMember, "Spouse", 3, null)]
+    [TestCase(PandawaService.AddFamilyMember, "Other", 0, PlanProblem.OutsideEmployersCover)]
+    public void An_employer_pays_for_the_spouse_and_three_children(PandawaService service, string relation, int children, PlanProblem? expected)
+    {
+        var head = Payer(null, segment: Segment.Ppu);
+        Participant[] family = [head, .. Enumerable.Range(2, children).Select(serial => Other(head, serial, Relation.Child)), Other(Payer("2026-03"), 9, Relation.Other)];
+        var input = Joining(service, head, family);
+        input = input with { Answers = new Dictionary<FormField, string>(input.Answers) { [FormField.Relation] = relation } };
+
+        Assert.That(Planner.Plan(input).Problem, Is.EqualTo(expected));
+    }
+
+    [Test]
+    public void A_grown_child_who_works_covers_no_newborn_of_the_parents()
+    {
+        var mother = Payer(null, segment: Segment.Ppu, cause: InactiveCause.PpuEnded);
+        var son = Other(Payer(null, segment: Segment.Ppu), 2, Relation.Child);
+        var father = Other(Payer("2025-06"), 3, Relation.Spouse);
+
+        Assert.That(Planner.Plan(Joining(PandawaService.Newborn, mother, mother, son)).Problem, Is.EqualTo(PlanProblem.OutsideEmployersCover));
+        Assert.That(Joined(Joining(PandawaService.Newborn, mother, mother, son, father)).Segment, Is.EqualTo(Segment.Pbpu));
+    }
+
     [Test]
     public void A_new_member_is_refused_with_the_reason()
     {
@@ -155,6 +254,16 @@ public class ChangeTests
         Assert.That(name, Is.EqualTo(before with { Name = new PersonName("Nama Benar") }));
         Assert.That((nik.Nik.Digits, nik.InactiveCause, Status(nik, Today).State), Is.EqualTo(("9900001708450009", (InactiveCause?)null, MembershipState.Active)));
     }
+
+    /// <summary>A child's form of class 3, with a card number.</summary>
+    private static PlanInput Joining(PandawaService service, Participant? relative, params Participant[] family) => new(
+        service,
+        Answers((FormField.FamilyCard, Card.Digits), (FormField.NewNik, "9900000102260001"), (FormField.Name, "Anggota Contoh"), (FormField.BirthDate, "2026-02-20"), (FormField.Sex, "Female"), (FormField.Relation, "Child"), (FormField.CareClass, "3"), (FormField.Facility, "Klinik")),
+        relative, Family(family), ParticipantHistory.None, false, CardNumber.Parse("0009900000777"), Today);
+
+    private static Participant Joined(PlanInput input) => ((ParticipantChange.MemberAdded)Planner.Plan(input).Changes.Single()).Member;
+
+    private static Participant Other(Participant person, int serial, Relation relation) => person with { Nik = Nik.Parse($"990000170845{serial:D4}"), Relation = relation };
 
     private static ChangePlan Plan(PandawaService service, Participant participant, params (FormField, string)[] answers) => Planner.Plan(Input(service, participant, answers));
 

@@ -13,9 +13,10 @@ internal static class PlanWords
     /// <summary>One sentence a change: who, from what to what.</summary>
     public static string Of(ParticipantChange change, PlanReview review) => change switch
     {
-        ParticipantChange.Reactivated one when review.Participant is { } who => one.As == who.Segment
-            ? $"{who.Name.Value}: kartu aktif kembali sebagai {ParticipantTexts.Name(Id, one.As)}"
-            : $"{who.Name.Value}: kartu aktif kembali, dari {ParticipantTexts.Name(Id, who.Segment)} menjadi {ParticipantTexts.Name(Id, one.As)}",
+        ParticipantChange.Reactivated one when review.Participant is { } who => (review.Plan.AwaitsPayment
+            ? $"{who.Name.Value}: hambatan kartu dicabut, kartu baru aktif setelah tagihan dibayar, "
+            : $"{who.Name.Value}: kartu aktif kembali, ")
+            + (one.As == who.Segment ? $"tetap {ParticipantTexts.Name(Id, one.As)}" : $"dari {ParticipantTexts.Name(Id, who.Segment)} menjadi {ParticipantTexts.Name(Id, one.As)}"),
         ParticipantChange.FacilityMoved one when review.Participant is { } who => $"{who.Name.Value}: FKTP dari {who.Facility ?? "(belum ada)"} menjadi {one.Facility}",
         ParticipantChange.ClassChanged one => $"{Names(review, member => member.PaysOwnContribution)}: menjadi kelas {(int)one.Class}, dari {Classes(review)}",
         ParticipantChange.MemberAdded one =>
@@ -35,6 +36,9 @@ internal static class PlanWords
         PlanProblem.CardNumberMissing => "Tulis dulu nomor kartu JKN anggota baru dari data induk (13 angka).",
         PlanProblem.AnswerMissing => "Ada isian formulir yang kosong atau tidak terbaca. Minta peserta memperbaikinya.",
         PlanProblem.OtherFamily => "Nomor KK pada formulir berbeda dengan KK peserta.",
+        PlanProblem.OtherClass => $"Peserta mandiri di KK ini memakai {Classes(review)}, dan satu KK harus satu kelas. Minta peserta memperbaiki pilihan kelasnya.",
+        PlanProblem.FamilyInactive => "Kartu semua anggota KK ini nonaktif, dan bukan karena tunggakan, jadi anggota baru belum bisa ikut. Minta keluarga mengaktifkan dulu kartu salah satu anggota, lalu mengajukan lagi.",
+        PlanProblem.OutsideEmployersCover => "Pemberi kerja hanya menanggung suami/istri dan sejumlah anak; anggota ini di luar itu. Tolak, dan minta peserta mendaftarkannya lewat pemberi kerja.",
         _ => Reason(review),
     };
 
