@@ -19,6 +19,7 @@ public sealed partial class OutboxDispatcherTests
     private readonly OutboxSignal signal = new();
     private readonly OutboxOptions options = new();
     private readonly FakeSender sender = new();
+    private readonly List<IChannelSender> others = [];
     private OpenStore store = null!;
     private OutboxDispatcher? dispatcher;
 
@@ -214,6 +215,31 @@ public sealed partial class OutboxDispatcherTests
     }
 
     [Test]
+    public async Task Channels_that_hang_leave_a_place_for_the_replies_of_another()
+    {
+        options.MaxParallel = 4;
+        var held = new TaskCompletionSource();
+        sender.Wait = _ => held.Task;
+        var (second, web) = (new FakeSender { Channel = "second", Wait = _ => held.Task }, new FakeSender { Channel = "web" });
+        others.AddRange([second, web]);
+        for (var conversation = 0; conversation < 20; conversation++)
+        {
+            await Commit(Turn($"a{conversation}", 0, "m1").Sending("hangs"));
+            await Commit(Turn($"b{conversation}", 0, "m1").Sending("hangs") with { Address = new DeliveryAddress("second", Utf8("{}")) });
+        }
+
+        await Start();
+        await Eventually(() => sender.Sends.Count + second.Sends.Count == 3, advance: false);
+        await Commit(Turn("web", 0, "m1").Sending("w1", "w2") with { Address = new DeliveryAddress("web", Utf8("{}")) });
+        await Eventually(() => web.Accepted.Count == 2, advance: false);
+        var underWay = sender.Sends.Count + second.Sends.Count;
+        held.SetResult();
+
+        Assert.That(underWay, Is.EqualTo(3));
+        await Eventually(() => sender.Accepted.Count + second.Accepted.Count == 40, advance: false);
+    }
+
+    [Test]
     public async Task Stopping_lets_a_send_under_way_end_and_stores_its_verdict()
     {
         var held = new TaskCompletionSource();
@@ -253,7 +279,7 @@ public sealed partial class OutboxDispatcherTests
     private async Task Start(IOutboxStore? delivered = null)
     {
         var clocks = new Clocks(time, time);
-        var delivery = new OutboxDelivery([sender], delivered ?? store.Outbox, options, clocks, new SuiteLogger<OutboxDelivery>());
+        var delivery = new OutboxDelivery([sender, .. others], delivered ?? store.Outbox, options, clocks, new SuiteLogger<OutboxDelivery>());
         dispatcher = new OutboxDispatcher(delivery, store.Outbox, signal, options, clocks, new SuiteLogger<OutboxDispatcher>());
         await dispatcher.StartAsync(default);
     }

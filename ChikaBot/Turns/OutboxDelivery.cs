@@ -21,6 +21,8 @@ internal sealed class OutboxDelivery
         time = clocks.System;
     }
 
+    public bool HasSeveralChannels => senders.Count > 1;
+
     /// <summary>Never throws for the sender's sake. When the store cannot take the verdict, the reply is sent again after its lease.</summary>
     public async Task DeliverAsync(LeasedReply reply, CancellationToken stopped)
     {

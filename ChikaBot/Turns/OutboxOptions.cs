@@ -5,7 +5,7 @@ public sealed class OutboxOptions
 {
     public const string Section = "Chika:Outbox";
 
-    /// <summary>Conversations served at the same time.</summary>
+    /// <summary>Conversations served at the same time. Where several channels are on, one of them has at most half of the places.</summary>
     public int MaxParallel { get; set; } = 32;
 
     /// <summary>One try at the channel.</summary>
