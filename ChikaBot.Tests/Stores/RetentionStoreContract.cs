@@ -1,4 +1,5 @@
 using ChikaBot.Dialogs.Engine;
+using ChikaBot.Stores;
 using ChikaBot.Turns;
 using NUnit.Framework;
 using static ChikaBot.Tests.Stores.Given;
@@ -60,6 +61,27 @@ public abstract class RetentionStoreContract : StoreContract
         Assert.That(await Store.Retention.DeleteAttemptsAsync(Later, 10, default), Is.EqualTo(1));
         Assert.That(await Store.DeadLetters.CountAsync(default), Is.Zero);
         Assert.That((await Store.Attempts.ReadAsync(Attempts("aa"), default)).Version, Is.Zero);
+    }
+
+    [Test]
+    public async Task Rows_of_a_clock_that_ran_ahead_do_not_keep_the_older_ones_behind_them()
+    {
+        for (var i = 0; i < 6; i++)
+        {
+            var at = i < 3 ? Now.AddYears(1) : Now;
+            await Commit(Turn($"c{i}", 0, "m1").Sending("reply") with { ReceivedAt = at, DeadLetterReason = "why" });
+            var sent = (await Store.Outbox.LeaseAsync(1, at, at.AddMinutes(1), default)).Replies.Single().Message;
+            await Store.Outbox.MarkSentAsync(sent, $"sent{i}", at, default);
+            await Store.Audit.AppendAsync(new AuditEntry(at, "rina", AuditAction.SignedIn, null), default);
+        }
+
+        Func<DateTimeOffset, int, CancellationToken, ValueTask<int>>[] deletes =
+            [Store.Retention.DeleteMessageIdsAsync, Store.Retention.DeleteDeliveriesAsync, Store.Retention.DeleteDeadLettersAsync, Store.Retention.DeleteAuditAsync];
+        foreach (var delete in deletes)
+        {
+            var deleted = new[] { await delete(Later, 2, default), await delete(Later, 2, default), await delete(Later, 2, default) };
+            Assert.That(deleted, Is.EqualTo(new[] { 2, 1, 0 }), delete.Method.Name);
+        }
     }
 
     private async Task Commit(TurnCommit commit) => Assert.That(await Store.Conversations.CommitAsync(commit, default), Is.EqualTo(CommitResult.Committed));
