@@ -138,6 +138,18 @@ public abstract class OutboxStoreContract : StoreContract
     }
 
     [Test]
+    public async Task What_a_clock_that_ran_ahead_had_taken_is_free_when_it_is_set_back()
+    {
+        await Commit(Turn("a", 0, "m1").Sending("a1", "a2"));
+        await Lease(Now.AddHours(7));
+
+        Assert.That(await Lease(Now), Is.Empty);
+        await Store.Outbox.ReleaseAsync(Now, Now.AddHours(1), default);
+
+        Assert.That(await Lease(Now), Is.EqualTo(new[] { "a1" }));
+    }
+
+    [Test]
     public async Task Marking_twice_and_marking_the_unknown_change_nothing()
     {
         await Commit(Turn("a", 0, "m1").Sending("a1", "a2", "a3"));

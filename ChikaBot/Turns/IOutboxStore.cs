@@ -38,9 +38,10 @@ public interface IOutboxStore
 
     /// <summary>
     /// Called when a dispatcher starts, and when the clock was set back. A store that only one server can have open frees what a killed one had taken: nobody else holds
-    /// it. A shared store does nothing, and the leases run out by themselves.
+    /// it. A shared store frees what nobody can hold, and the leases of others run out by themselves.
     /// </summary>
-    ValueTask ReleaseAsync(DateTimeOffset now, CancellationToken cancellationToken);
+    /// <param name="farthest">No lease and no pause that begins now ends later: what is due after it was written by a clock that ran ahead.</param>
+    ValueTask ReleaseAsync(DateTimeOffset now, DateTimeOffset farthest, CancellationToken cancellationToken);
 
     /// <summary>Removes the reply; the next one of its conversation is due at once.</summary>
     /// <param name="externalId">The channel's id of the sent message: it is kept as <see cref="DeliveryState.Sent"/> with the removal, unless a later state came first. Null when the channel gave none.</param>

@@ -50,11 +50,13 @@ internal sealed class OutboxDispatcher(
     {
         // Off the thread that starts the host.
         await Task.Yield();
-        await ReleaseAsync(stoppingToken);
+        var isReleased = false;
         while (!stoppingToken.IsCancellationRequested)
         {
             var pause = options.PollInterval;
-            if (IsClockSetBack()) await ReleaseAsync(stoppingToken);
+            isReleased = !IsClockSetBack() && isReleased;
+            // Again and again, until the store has taken it.
+            if (!isReleased) isReleased = await ReleaseAsync(stoppingToken);
             // Before the lease: what ends while it is taken must not begin again either.
             var busy = underWay.Keys;
             var free = options.MaxParallel - busy.Count;
@@ -86,19 +88,23 @@ internal sealed class OutboxDispatcher(
         }
     }
 
-    private async Task ReleaseAsync(CancellationToken stoppingToken)
+    private async Task<bool> ReleaseAsync(CancellationToken stoppingToken)
     {
         try
         {
-            await store.ReleaseAsync(clocks.System.GetUtcNow(), stoppingToken);
+            var now = clocks.System.GetUtcNow();
+            await store.ReleaseAsync(now, now + options.LongestHold, stoppingToken);
+            return true;
         }
         catch (StoreUnavailableException)
         {
             OutboxLog.StoreUnavailable(logger);
+            return false;
         }
         catch (OperationCanceledException)
         {
             // The host stops before it has begun.
+            return false;
         }
     }
 

@@ -37,6 +37,8 @@ internal sealed class PostgresOutbox(PostgresStore store) : IOutboxStore
 
     private const string GiveUp = "SELECT outbox_give_up($1, $2, $3, $4)";
 
+    private const string Release = "UPDATE outbox SET due_at = $1 WHERE due_at > $2 RETURNING id";
+
     private const string Retry = """
         UPDATE outbox SET due_at = $3, failures = failures + $4 WHERE conversation = $1 AND id = $2 AND due_at IS NOT NULL RETURNING id
         """;
@@ -89,8 +91,9 @@ internal sealed class PostgresOutbox(PostgresStore store) : IOutboxStore
             },
             cancellationToken);
 
-    /// <summary>Another replica may hold what is leased: leases run out by themselves.</summary>
-    public ValueTask ReleaseAsync(DateTimeOffset now, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+    /// <summary>Another replica may hold what is leased within the bound.</summary>
+    public async ValueTask ReleaseAsync(DateTimeOffset now, DateTimeOffset farthest, CancellationToken cancellationToken) =>
+        await store.Writes.RunAsync(Release, parameters => parameters.With(now.ToStored()).With(farthest.ToStored()), static reader => reader.Read(), cancellationToken);
 
     public async ValueTask MarkSentAsync(OutboxMessage message, string? externalId, DateTimeOffset now, CancellationToken cancellationToken) =>
         await RunAsync(Sent, message, parameters => parameters.With(externalId is { Length: > 0 } ? externalId : null).With(now.ToStored()), cancellationToken);

@@ -97,7 +97,7 @@ internal sealed class SqliteOutbox(SqliteStore store) : IOutboxStore
         }));
     }
 
-    public async ValueTask ReleaseAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+    public async ValueTask ReleaseAsync(DateTimeOffset now, DateTimeOffset farthest, CancellationToken cancellationToken) =>
         await store.WriteAsync(
             connection =>
             {
