@@ -50,6 +50,27 @@ public abstract class RetentionStoreContract : StoreContract
     }
 
     [Test]
+    public async Task Where_a_log_stands_is_kept_as_long_as_its_conversation_or_an_activity()
+    {
+        await Commit(Turn("a", 0, "m1") with { Conversation = new ConversationKey("directline", "talk") });
+        foreach (var log in new[] { "talk", "talk", "gone", "gone", "gone", "read" }) await Store.Activities.AppendAsync(log, Utf8(log), default);
+        await Store.Retention.DeleteActivitiesAsync(DateTimeOffset.MaxValue, 10, default);
+        await Store.Activities.AppendAsync("read", Utf8("new"), default);
+
+        Assert.That(await Store.Retention.DeleteActivityHeadsAsync(10, default), Is.EqualTo(1));
+        Assert.That(await Store.Activities.AppendAsync("talk", Utf8("goes on"), default), Is.EqualTo(2));
+        Assert.That(await Store.Activities.AppendAsync("gone", Utf8("again"), default), Is.Zero);
+        var seen = (await Store.Activities.ReadAsync("gone", 2, 10, default)).Single();
+        Assert.That(Text(seen.Json), Is.EqualTo("again"), "an open page has seen three of the log that is gone");
+
+        await Store.Retention.DeleteActivitiesAsync(DateTimeOffset.MaxValue, 10, default);
+        await Store.Retention.DeleteMessageIdsAsync(Later, 10, default);
+        await Store.Retention.DeleteIdleConversationsAsync(Later, 10, default);
+        Assert.That(await Store.Retention.DeleteActivityHeadsAsync(10, default), Is.EqualTo(3));
+        Assert.That(await Store.Retention.DeleteActivityHeadsAsync(10, default), Is.Zero);
+    }
+
+    [Test]
     public async Task Old_dead_letters_and_attempt_windows_go()
     {
         var window = AttemptWindow.Empty(Attempts("aa")) with { Failures = 1 };

@@ -16,6 +16,7 @@ internal sealed partial class RetentionJob(IRetentionStore store, IJobLock jobLo
         await TryAsync("Deliveries", store.DeleteDeliveriesAsync, Before(now, options.MessageIds), cancellationToken);
         await TryAsync("IdleConversations", store.DeleteIdleConversationsAsync, Before(now, options.IdleConversations), cancellationToken);
         await TryAsync("Activities", store.DeleteActivitiesAsync, Before(now, options.Activities), cancellationToken);
+        await TryAsync("ActivityHeads", (_, max, token) => store.DeleteActivityHeadsAsync(max, token), now, cancellationToken);
         await TryAsync("DeadLetters", store.DeleteDeadLettersAsync, Before(now, options.DeadLetters), cancellationToken);
         await TryAsync("Complaints", store.DeleteComplaintsAsync, Before(now, options.Complaints), cancellationToken);
         await TryAsync("Tickets", store.DeleteTicketsAsync, Before(now, options.Tickets), cancellationToken);

@@ -1,3 +1,4 @@
+using ChikaBot.Channels.DirectLine;
 using ChikaBot.Core.Regions;
 
 namespace ChikaBot.Stores.Sql;
@@ -22,6 +23,17 @@ internal sealed class SqlRetention(ISqlStore store, string? messages, string con
         DELETE FROM activities WHERE (conversation, sequence) IN (
             SELECT conversation, sequence FROM activities WHERE appended_at < ?1 ORDER BY appended_at LIMIT ?2)
         """;
+
+    // Activities belong to conversations of the web chat's channel.
+    private const string Heads = $"""
+        SELECT h.conversation, h.next_sequence FROM activity_heads h
+        WHERE NOT EXISTS (SELECT 1 FROM activities a WHERE a.conversation = h.conversation)
+            AND NOT EXISTS (SELECT 1 FROM conversations c WHERE c.channel = '{DirectLineChannel.Name}' AND c.channel_id = h.conversation)
+        LIMIT ?1
+        """;
+
+    // Unless something was appended since it was found.
+    private const string Head = "DELETE FROM activity_heads WHERE conversation = ?1 AND next_sequence = ?2";
 
     private const string Attempts = """
         DELETE FROM attempts WHERE (kind, hash) IN (SELECT kind, hash FROM attempts WHERE updated_at < ?1 ORDER BY updated_at LIMIT ?2)
@@ -53,6 +65,24 @@ internal sealed class SqlRetention(ISqlStore store, string? messages, string con
 
     public ValueTask<int> DeleteActivitiesAsync(DateTimeOffset before, int max, CancellationToken cancellationToken) =>
         DeleteAsync(Activities, before, max, cancellationToken);
+
+    public async ValueTask<int> DeleteActivityHeadsAsync(int max, CancellationToken cancellationToken)
+    {
+        // Beside the turns: it looks at all of them.
+        var heads = await store.ReadAsync(max, static (session, most) =>
+        {
+            using var query = session.Query(Heads).Bind(1, most);
+            var found = new List<(string Conversation, long Next)>();
+            while (query.Step()) found.Add((query.Text(0), query.Int64(1)));
+            return found;
+        }, cancellationToken);
+        if (heads.Count == 0) return 0;
+        return await store.WriteAsync(session => heads.Sum(head =>
+        {
+            using var query = session.Query(Head).Bind(1, head.Conversation).Bind(2, head.Next);
+            return query.Run();
+        }), cancellationToken);
+    }
 
     public ValueTask<int> DeleteDeadLettersAsync(DateTimeOffset before, int max, CancellationToken cancellationToken) =>
         DeadLetters.DeleteAsync(store, before, max, cancellationToken);
