@@ -28,7 +28,7 @@ public sealed class HealthCheckTests
         folder.Create();
         using (var store = folder.Open())
         {
-            var check = new OutboxCheck(store.Outbox, options, new Clocks(time, time));
+            var check = new OutboxCheck(store.Outbox, [], options, new Clocks(time, time));
             Assert.That(await StatusAsync(check), Is.EqualTo("healthy ok"), "nothing waits");
             await store.Conversations.CommitAsync(Turn("a", 0, "m1").Sending("a1"), default);
             time.Advance(TimeSpan.FromSeconds(seconds));
@@ -39,6 +39,24 @@ public sealed class HealthCheckTests
             var head = (await store.Outbox.LeaseAsync(1, time.GetUtcNow(), time.GetUtcNow().AddMinutes(1), default)).Replies.Single();
             await store.Outbox.RetryAsync(head.Message, time.GetUtcNow().AddMinutes(5), failed: true, default);
             Assert.That(await StatusAsync(check), Is.EqualTo("healthy ok"));
+        }
+
+        folder.Destroy();
+    }
+
+    [TestCase("gateway", "degraded gateway-stuck")]
+    [TestCase("web", "unhealthy stuck")]
+    public async Task Replies_that_only_a_gateway_holds_up_do_not_take_the_server_out(string channel, string expected)
+    {
+        var folder = new SqliteFolder();
+        folder.Create();
+        using (var store = folder.Open())
+        {
+            var check = new OutboxCheck(store.Outbox, [new FakeSender { Channel = "gateway" }, new FakeSender { Channel = "web", IsOwn = true }], options, new Clocks(time, time));
+            await store.Conversations.CommitAsync(Turn("a", 0, "m1").Sending("a1") with { Address = new DeliveryAddress(channel, Utf8("{}")) }, default);
+            time.Advance(options.OutboxUnhealthyAfter);
+
+            Assert.That(await StatusAsync(check), Is.EqualTo(expected));
         }
 
         folder.Destroy();
@@ -57,7 +75,7 @@ public sealed class HealthCheckTests
         store.Dispose();
 
         Assert.That(await StatusAsync(check), Is.EqualTo("unhealthy unavailable"));
-        Assert.That(await StatusAsync(new OutboxCheck(store.Outbox, options, new Clocks(time, time))), Is.EqualTo("unhealthy unavailable"));
+        Assert.That(await StatusAsync(new OutboxCheck(store.Outbox, [], options, new Clocks(time, time))), Is.EqualTo("unhealthy unavailable"));
         folder.Destroy();
     }
 

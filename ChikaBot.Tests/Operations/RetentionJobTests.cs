@@ -1,8 +1,10 @@
 using ChikaBot.Operations;
+using ChikaBot.Stores;
 using ChikaBot.Tests.Server.Logs;
 using ChikaBot.Tests.Stores;
 using ChikaBot.Tests.Turns;
 using ChikaBot.Turns;
+using Moq;
 using NUnit.Framework;
 using static ChikaBot.Tests.Stores.Given;
 
@@ -34,6 +36,21 @@ public sealed class RetentionJobTests
         }
 
         folder.Destroy();
+    }
+
+    [Test]
+    public async Task What_cannot_be_deleted_keeps_nothing_else_from_going()
+    {
+        var store = new Mock<IRetentionStore>();
+        store.Setup(retention => retention.DeleteMessageIdsAsync(It.IsAny<DateTimeOffset>(), It.IsAny<int>(), It.IsAny<CancellationToken>())).Throws<InvalidOperationException>();
+        var options = new RetentionOptions { DeadLetters = TimeSpan.FromDays(1_000_000) };
+        var time = new ManualTimeProvider(Now);
+        using var job = new RetentionJob(store.Object, Mock.Of<IJobLock>(), options, new Clocks(time, time), new SuiteLogger<RetentionJob>());
+
+        await job.LookAsync(default);
+
+        store.Verify(retention => retention.DeleteDeadLettersAsync(DateTimeOffset.MinValue, options.BatchSize, default), Times.Once);
+        store.Verify(retention => retention.DeleteAttemptsAsync(Now - options.Attempts, options.BatchSize, default), Times.Once);
     }
 
     [Test]

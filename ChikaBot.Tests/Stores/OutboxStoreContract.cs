@@ -123,6 +123,33 @@ public abstract class OutboxStoreContract : StoreContract
     }
 
     [Test]
+    public async Task Channels_that_are_left_out_keep_their_replies_where_they_are()
+    {
+        await Commit(Turn("a", 0, "m1").Sending("a1"));
+        await Commit(Turn("b", 0, "m1").Sending("b1") with { Address = new DeliveryAddress("other", Utf8("{}")), ReceivedAt = Now.AddSeconds(1) });
+
+        Assert.That(await Store.Outbox.OldestDueAsync([], default), Is.EqualTo(Now));
+        Assert.That(await Store.Outbox.OldestDueAsync(["fake", "third"], default), Is.EqualTo(Now.AddSeconds(1)));
+        Assert.That(await Store.Outbox.OldestDueAsync(["fake", "other"], default), Is.Null);
+
+        var lease = await Store.Outbox.LeaseAsync(10, ["fake", "third"], Now.AddSeconds(1), Now.AddMinutes(1), default);
+        Assert.That((Text(lease.Replies.Single().Message.ReplyJson), lease.NextDueAt), Is.EqualTo(("b1", (DateTimeOffset?)Now.AddMinutes(1))));
+        Assert.That(await Lease(), Is.EqualTo(new[] { "a1" }));
+    }
+
+    [Test]
+    public async Task What_a_clock_that_ran_ahead_had_taken_is_free_when_it_is_set_back()
+    {
+        await Commit(Turn("a", 0, "m1").Sending("a1", "a2"));
+        await Lease(Now.AddHours(7));
+
+        Assert.That(await Lease(Now), Is.Empty);
+        await Store.Outbox.ReleaseAsync(Now, Now.AddHours(1), default);
+
+        Assert.That(await Lease(Now), Is.EqualTo(new[] { "a1" }));
+    }
+
+    [Test]
     public async Task Marking_twice_and_marking_the_unknown_change_nothing()
     {
         await Commit(Turn("a", 0, "m1").Sending("a1", "a2", "a3"));

@@ -1,4 +1,5 @@
 using ChikaBot.Dialogs.Engine;
+using ChikaBot.Stores;
 using ChikaBot.Turns;
 using NUnit.Framework;
 using static ChikaBot.Tests.Stores.Given;
@@ -49,6 +50,27 @@ public abstract class RetentionStoreContract : StoreContract
     }
 
     [Test]
+    public async Task Where_a_log_stands_is_kept_as_long_as_its_conversation_or_an_activity()
+    {
+        await Commit(Turn("a", 0, "m1") with { Conversation = new ConversationKey("directline", "talk") });
+        foreach (var log in new[] { "talk", "talk", "gone", "gone", "gone", "read" }) await Store.Activities.AppendAsync(log, Utf8(log), default);
+        await Store.Retention.DeleteActivitiesAsync(DateTimeOffset.MaxValue, 10, default);
+        await Store.Activities.AppendAsync("read", Utf8("new"), default);
+
+        Assert.That(await Store.Retention.DeleteActivityHeadsAsync(10, default), Is.EqualTo(1));
+        Assert.That(await Store.Activities.AppendAsync("talk", Utf8("goes on"), default), Is.EqualTo(2));
+        Assert.That(await Store.Activities.AppendAsync("gone", Utf8("again"), default), Is.Zero);
+        var seen = (await Store.Activities.ReadAsync("gone", 2, 10, default)).Single();
+        Assert.That(Text(seen.Json), Is.EqualTo("again"), "an open page has seen three of the log that is gone");
+
+        await Store.Retention.DeleteActivitiesAsync(DateTimeOffset.MaxValue, 10, default);
+        await Store.Retention.DeleteMessageIdsAsync(Later, 10, default);
+        await Store.Retention.DeleteIdleConversationsAsync(Later, 10, default);
+        Assert.That(await Store.Retention.DeleteActivityHeadsAsync(10, default), Is.EqualTo(3));
+        Assert.That(await Store.Retention.DeleteActivityHeadsAsync(10, default), Is.Zero);
+    }
+
+    [Test]
     public async Task Old_dead_letters_and_attempt_windows_go()
     {
         var window = AttemptWindow.Empty(Attempts("aa")) with { Failures = 1 };
@@ -60,6 +82,27 @@ public abstract class RetentionStoreContract : StoreContract
         Assert.That(await Store.Retention.DeleteAttemptsAsync(Later, 10, default), Is.EqualTo(1));
         Assert.That(await Store.DeadLetters.CountAsync(default), Is.Zero);
         Assert.That((await Store.Attempts.ReadAsync(Attempts("aa"), default)).Version, Is.Zero);
+    }
+
+    [Test]
+    public async Task Rows_of_a_clock_that_ran_ahead_do_not_keep_the_older_ones_behind_them()
+    {
+        for (var i = 0; i < 6; i++)
+        {
+            var at = i < 3 ? Now.AddYears(1) : Now;
+            await Commit(Turn($"c{i}", 0, "m1").Sending("reply") with { ReceivedAt = at, DeadLetterReason = "why" });
+            var sent = (await Store.Outbox.LeaseAsync(1, at, at.AddMinutes(1), default)).Replies.Single().Message;
+            await Store.Outbox.MarkSentAsync(sent, $"sent{i}", at, default);
+            await Store.Audit.AppendAsync(new AuditEntry(at, "rina", AuditAction.SignedIn, null), default);
+        }
+
+        Func<DateTimeOffset, int, CancellationToken, ValueTask<int>>[] deletes =
+            [Store.Retention.DeleteMessageIdsAsync, Store.Retention.DeleteDeliveriesAsync, Store.Retention.DeleteDeadLettersAsync, Store.Retention.DeleteAuditAsync];
+        foreach (var delete in deletes)
+        {
+            var deleted = new[] { await delete(Later, 2, default), await delete(Later, 2, default), await delete(Later, 2, default) };
+            Assert.That(deleted, Is.EqualTo(new[] { 2, 1, 0 }), delete.Method.Name);
+        }
     }
 
     private async Task Commit(TurnCommit commit) => Assert.That(await Store.Conversations.CommitAsync(commit, default), Is.EqualTo(CommitResult.Committed));

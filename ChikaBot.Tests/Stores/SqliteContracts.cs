@@ -72,7 +72,7 @@ public sealed class SqliteOutboxStoreTests : OutboxStoreContract
         await Lease(Now);
         Reopen();
 
-        await Store.Outbox.ReleaseAsync(Now.AddSeconds(1), default);
+        await Store.Outbox.ReleaseAsync(Now.AddSeconds(1), Now.AddHours(1), default);
 
         Assert.That(await Lease(Now.AddSeconds(1)), Is.EqualTo(new[] { "a1" }));
     }

@@ -81,6 +81,7 @@ public abstract class TurnEffectContract : StoreContract
         Assert.That((await Store.Attempts.ReadAsync(tries.Key, default)).Version, Is.Zero);
         Assert.That(await Store.DeadLetters.CountAsync(default), Is.Zero);
         Assert.That(await Store.Activities.ReadAsync("a", -1, 10, default), Is.Empty);
+        Assert.That(await Store.Activities.AppendAsync("a", Utf8("goodbye"), default), Is.EqualTo(1), "the open page goes on reading where it was");
         Assert.That(await Store.Activities.ReadAsync("others", -1, 10, default), Has.Count.EqualTo(1));
         Assert.That((await Store.Conversations.LoadAsync(Conversation("elsewhere"), "m1", default)).Version, Is.Zero);
         Assert.That((await Store.Conversations.LoadAsync(Conversation("others"), "m1", default)).RepeatedReplies, Is.Not.Null);

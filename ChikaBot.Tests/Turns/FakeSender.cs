@@ -7,7 +7,9 @@ namespace ChikaBot.Tests.Turns;
 /// <summary>A channel's way out that answers and waits as the test says, and keeps what was sent.</summary>
 internal sealed class FakeSender : IChannelSender
 {
-    public string Channel => "fake";
+    public string Channel { get; init; } = "fake";
+
+    public bool IsOwn { get; init; }
 
     public Func<OutboxMessage, SendVerdict> Answer { get; set; } = _ => new SendVerdict.Sent(null);
 

@@ -19,6 +19,7 @@ public sealed partial class OutboxDispatcherTests
     private readonly OutboxSignal signal = new();
     private readonly OutboxOptions options = new();
     private readonly FakeSender sender = new();
+    private readonly List<IChannelSender> others = [];
     private OpenStore store = null!;
     private OutboxDispatcher? dispatcher;
 
@@ -178,6 +179,25 @@ public sealed partial class OutboxDispatcherTests
     }
 
     [Test]
+    public async Task What_could_not_be_freed_at_the_start_is_freed_when_the_store_is_back()
+    {
+        options.LeaseDuration = TimeSpan.FromHours(20);
+        var tries = 0;
+        var refusing = new Mock<IOutboxStore>();
+        refusing.Setup(outbox => outbox.ReleaseAsync(It.IsAny<DateTimeOffset>(), It.IsAny<DateTimeOffset>(), It.IsAny<CancellationToken>()))
+            .Returns((DateTimeOffset now, DateTimeOffset farthest, CancellationToken token) =>
+                tries++ == 0 ? throw new StoreUnavailableException("down") : store.Outbox.ReleaseAsync(now, farthest, token));
+        refusing.Setup(outbox => outbox.LeaseAsync(It.IsAny<int>(), It.IsAny<IReadOnlyCollection<string>>(), It.IsAny<DateTimeOffset>(), It.IsAny<DateTimeOffset>(), It.IsAny<CancellationToken>()))
+            .Returns((int max, IReadOnlyCollection<string> without, DateTimeOffset now, DateTimeOffset until, CancellationToken token) => store.Outbox.LeaseAsync(max, without, now, until, token));
+        await Commit(Turn("a", 0, "m1").Sending("a1"));
+        await store.Outbox.LeaseAsync(10, Now, Now + options.LeaseDuration, default);
+        await Start(taken: refusing.Object);
+
+        await Eventually(() => sender.Accepted.Count == 1);
+        Assert.That(time.GetUtcNow(), Is.LessThan(Now + options.LeaseDuration));
+    }
+
+    [Test]
     public async Task One_slow_conversation_does_not_hold_the_others_up()
     {
         var held = new TaskCompletionSource();
@@ -211,6 +231,31 @@ public sealed partial class OutboxDispatcherTests
         await Eventually(() => sender.Accepted.Count == 3, advance: false);
         Assert.That(sender.Sends.GroupBy(send => send.Id).Select(sends => sends.Count()), Is.All.EqualTo(1), "who is throttled is left alone until then");
         Assert.That(most, Is.InRange(1, 4));
+    }
+
+    [Test]
+    public async Task Channels_that_hang_leave_a_place_for_the_replies_of_another()
+    {
+        options.MaxParallel = 4;
+        var held = new TaskCompletionSource();
+        sender.Wait = _ => held.Task;
+        var (second, web) = (new FakeSender { Channel = "second", Wait = _ => held.Task }, new FakeSender { Channel = "web" });
+        others.AddRange([second, web]);
+        for (var conversation = 0; conversation < 20; conversation++)
+        {
+            await Commit(Turn($"a{conversation}", 0, "m1").Sending("hangs"));
+            await Commit(Turn($"b{conversation}", 0, "m1").Sending("hangs") with { Address = new DeliveryAddress("second", Utf8("{}")) });
+        }
+
+        await Start();
+        await Eventually(() => sender.Sends.Count + second.Sends.Count == 3, advance: false);
+        await Commit(Turn("web", 0, "m1").Sending("w1", "w2") with { Address = new DeliveryAddress("web", Utf8("{}")) });
+        await Eventually(() => web.Accepted.Count == 2, advance: false);
+        var underWay = sender.Sends.Count + second.Sends.Count;
+        held.SetResult();
+
+        Assert.That(underWay, Is.EqualTo(3));
+        await Eventually(() => sender.Accepted.Count + second.Accepted.Count == 40, advance: false);
     }
 
     [Test]
@@ -250,11 +295,12 @@ public sealed partial class OutboxDispatcherTests
     }
 
     /// <param name="delivered">Where deliveries leave their verdicts; the dispatcher's own store, if nothing is said.</param>
-    private async Task Start(IOutboxStore? delivered = null)
+    /// <param name="taken">Where the dispatcher takes replies from.</param>
+    private async Task Start(IOutboxStore? delivered = null, IOutboxStore? taken = null)
     {
         var clocks = new Clocks(time, time);
-        var delivery = new OutboxDelivery([sender], delivered ?? store.Outbox, options, clocks, new SuiteLogger<OutboxDelivery>());
-        dispatcher = new OutboxDispatcher(delivery, store.Outbox, signal, options, clocks, new SuiteLogger<OutboxDispatcher>());
+        var delivery = new OutboxDelivery([sender, .. others], delivered ?? store.Outbox, options, clocks, new SuiteLogger<OutboxDelivery>());
+        dispatcher = new OutboxDispatcher(delivery, taken ?? store.Outbox, signal, options, clocks, new SuiteLogger<OutboxDispatcher>());
         await dispatcher.StartAsync(default);
     }
 

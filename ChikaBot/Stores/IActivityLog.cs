@@ -12,11 +12,11 @@ public interface IActivityLog
     /// <param name="conversation">The channel's own id of the conversation.</param>
     /// <param name="activityJson">UTF-8 JSON.</param>
     /// <param name="id">The same id is appended once in a conversation; a repetition returns the first sequence. Null: no such check.</param>
-    /// <returns>The sequence: 0, 1, 2 … in each conversation; never used again, even after old activities were deleted.</returns>
+    /// <returns>The sequence: 0, 1, 2 … in each conversation; never used again while the conversation is kept, even after old activities were deleted.</returns>
     /// <exception cref="Turns.StoreUnavailableException">Nothing was appended.</exception>
     ValueTask<long> AppendAsync(string conversation, ReadOnlyMemory<byte> activityJson, string? id, CancellationToken cancellationToken);
 
-    /// <summary>The oldest activities with a sequence greater than <paramref name="after"/>, at most <paramref name="max"/>, in order; -1 reads from the start.</summary>
+    /// <summary>The oldest activities with a sequence greater than <paramref name="after"/>, at most <paramref name="max"/>, in order; -1 reads from the start, and so does what lies beyond the end: that reader has seen a log that was forgotten since.</summary>
     /// <exception cref="Turns.StoreUnavailableException">The log cannot be read now.</exception>
     ValueTask<IReadOnlyList<ActivityLogEntry>> ReadAsync(string conversation, long after, int max, CancellationToken cancellationToken);
 }

@@ -18,6 +18,10 @@ public interface IRetentionStore
     /// <exception cref="Turns.StoreUnavailableException">Nothing was deleted.</exception>
     ValueTask<int> DeleteActivitiesAsync(DateTimeOffset before, int max, CancellationToken cancellationToken);
 
+    /// <summary>Where the sequences of activity logs stand, of which nothing else is kept: no activity, and no conversation.</summary>
+    /// <exception cref="Turns.StoreUnavailableException">Nothing was deleted.</exception>
+    ValueTask<int> DeleteActivityHeadsAsync(int max, CancellationToken cancellationToken);
+
     /// <exception cref="Turns.StoreUnavailableException">Nothing was deleted.</exception>
     ValueTask<int> DeleteDeadLettersAsync(DateTimeOffset before, int max, CancellationToken cancellationToken);
 

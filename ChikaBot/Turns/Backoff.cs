@@ -5,6 +5,8 @@ internal static class Backoff
 {
     private const int MostDoublings = 30;
 
+    public static TimeSpan Longest(OutboxOptions options) => options.LongestPause * 1.25;
+
     /// <param name="attempt">1 after the first try.</param>
     /// <param name="random">From 0 to 1; spreads the pause by a quarter either way, so that what failed together does not come back together.</param>
     public static TimeSpan Pause(OutboxOptions options, int attempt, double random)

@@ -40,5 +40,8 @@ public interface IChannelSender
 {
     string Channel { get; }
 
+    /// <summary>Its replies stay on this server, so nobody else's can hold them up.</summary>
+    bool IsOwn => false;
+
     ValueTask<SendVerdict> SendAsync(OutboxMessage message, CancellationToken cancellationToken);
 }

@@ -21,6 +21,8 @@ internal sealed class OutboxDelivery
         time = clocks.System;
     }
 
+    public bool HasSeveralChannels => senders.Count > 1;
+
     /// <summary>Never throws for the sender's sake. When the store cannot take the verdict, the reply is sent again after its lease.</summary>
     public async Task DeliverAsync(LeasedReply reply, CancellationToken stopped)
     {
@@ -39,7 +41,7 @@ internal sealed class OutboxDelivery
                     await store.MarkSentAsync(message, sent.ExternalId, time.GetUtcNow(), CancellationToken.None);
                     break;
                 case SendVerdict.Throttled throttled:
-                    await store.RetryAsync(message, time.GetUtcNow() + Max(throttled.After, options.FirstPause), failed: false, CancellationToken.None);
+                    await store.RetryAsync(message, time.GetUtcNow() + Max(Asked(throttled.After), options.FirstPause), failed: false, CancellationToken.None);
                     break;
                 case SendVerdict.Retry when stopped.IsCancellationRequested:
                     // The host stops in the middle of a send: give the reply back at once, so that a restart need not wait for the lease.
@@ -47,7 +49,7 @@ internal sealed class OutboxDelivery
                     break;
                 case SendVerdict.Retry retry when message.Attempt < options.MaxAttempts:
                     OutboxLog.SendFailed(logger, message.Id, message.Address.Channel, message.Attempt, retry.Reason);
-                    var pause = Max(retry.After ?? TimeSpan.Zero, Backoff.Pause(options, message.Attempt, Random.Shared.NextDouble()));
+                    var pause = Max(Asked(retry.After ?? TimeSpan.Zero), Backoff.Pause(options, message.Attempt, Random.Shared.NextDouble()));
                     await store.RetryAsync(message, time.GetUtcNow() + pause, failed: true, CancellationToken.None);
                     break;
                 case SendVerdict.Retry retry:
@@ -104,6 +106,8 @@ internal sealed class OutboxDelivery
         await store.DeadLetterAsync(message, reason, time.GetUtcNow(), CancellationToken.None);
         OutboxMetrics.ReplyGivenUp(message.Address.Channel, reason);
     }
+
+    private static TimeSpan Asked(TimeSpan pause) => pause < OutboxOptions.LongestAsked ? pause : OutboxOptions.LongestAsked;
 
     private static TimeSpan Max(TimeSpan left, TimeSpan right) => left > right ? left : right;
 }

@@ -22,6 +22,9 @@ internal sealed class OutboxDispatcher(
     /// </summary>
     private readonly ConcurrentDictionary<long, bool> underWay = new();
 
+    /// <summary>How many of them each channel has.</summary>
+    private readonly ConcurrentDictionary<string, int> places = new(StringComparer.Ordinal);
+
     private DateTimeOffset latest = DateTimeOffset.MinValue;
 
     /// <summary>Lets sends under way end, for at most the drain timeout; what is left is sent after the next start.</summary>
@@ -47,15 +50,18 @@ internal sealed class OutboxDispatcher(
     {
         // Off the thread that starts the host.
         await Task.Yield();
-        await ReleaseAsync(stoppingToken);
+        var isReleased = false;
         while (!stoppingToken.IsCancellationRequested)
         {
             var pause = options.PollInterval;
-            if (IsClockSetBack()) await ReleaseAsync(stoppingToken);
+            isReleased = !IsClockSetBack() && isReleased;
+            // Again and again, until the store has taken it.
+            if (!isReleased) isReleased = await ReleaseAsync(stoppingToken);
             // Before the lease: what ends while it is taken must not begin again either.
             var busy = underWay.Keys;
             var free = options.MaxParallel - busy.Count;
-            if (free > 0 && await LeaseAsync(free, stoppingToken) is { } lease)
+            var (max, full) = Share(free);
+            if (max > 0 && await LeaseAsync(max, full, stoppingToken) is { } lease)
             {
                 foreach (var reply in lease.Replies)
                 {
@@ -63,9 +69,11 @@ internal sealed class OutboxDispatcher(
                     else Start(reply);
                 }
 
+                // Only a share was asked for, and all of it was there: others may wait as well.
+                if (max < free && lease.Replies.Count == max) continue;
                 var untilNext = lease.NextDueAt - clocks.System.GetUtcNow();
                 if (untilNext < pause) pause = untilNext.Value;
-                // Due at once means that all places are taken: the first delivery that ends wakes.
+                // Due at once means that there is no place for it: the first delivery that ends wakes.
                 if (pause <= TimeSpan.Zero) pause = options.PollInterval;
             }
 
@@ -80,28 +88,49 @@ internal sealed class OutboxDispatcher(
         }
     }
 
-    private async Task ReleaseAsync(CancellationToken stoppingToken)
-    {
-        try
-        {
-            await store.ReleaseAsync(clocks.System.GetUtcNow(), stoppingToken);
-        }
-        catch (StoreUnavailableException)
-        {
-            OutboxLog.StoreUnavailable(logger);
-        }
-        catch (OperationCanceledException)
-        {
-            // The host stops before it has begun.
-        }
-    }
-
-    private async Task<OutboxLease?> LeaseAsync(int max, CancellationToken stoppingToken)
+    private async Task<bool> ReleaseAsync(CancellationToken stoppingToken)
     {
         try
         {
             var now = clocks.System.GetUtcNow();
-            return await store.LeaseAsync(max, now, now + options.LeaseDuration, stoppingToken);
+            await store.ReleaseAsync(now, now + options.LongestHold, stoppingToken);
+            return true;
+        }
+        catch (StoreUnavailableException)
+        {
+            OutboxLog.StoreUnavailable(logger);
+            return false;
+        }
+        catch (OperationCanceledException)
+        {
+            // The host stops before it has begun.
+            return false;
+        }
+    }
+
+    /// <summary>
+    /// How many replies may be taken at once, and of which channels none. Where there are several, none takes more places than it leaves free: one that hangs holds half of
+    /// them, a second one a quarter, and there is always one left.
+    /// </summary>
+    private (int Max, List<string> Full) Share(int free)
+    {
+        var (most, full) = (0, new List<string>());
+        if (!delivery.HasSeveralChannels || free <= 0) return (free, full);
+        foreach (var (channel, held) in places)
+        {
+            if (held >= free) full.Add(channel);
+            else most = Math.Max(most, held);
+        }
+
+        return ((free - most + 1) / 2, full);
+    }
+
+    private async Task<OutboxLease?> LeaseAsync(int max, List<string> full, CancellationToken stoppingToken)
+    {
+        try
+        {
+            var now = clocks.System.GetUtcNow();
+            return await store.LeaseAsync(max, full, now, now + options.LeaseDuration, stoppingToken);
         }
         catch (StoreUnavailableException)
         {
@@ -147,6 +176,7 @@ internal sealed class OutboxDispatcher(
     private void Start(LeasedReply reply)
     {
         underWay[reply.Message.Id] = false;
+        places.AddOrUpdate(reply.Message.Address.Channel, 1, static (_, held) => held + 1);
         _ = Task.Run(() => DeliverAsync(reply), CancellationToken.None);
     }
 
@@ -169,6 +199,7 @@ internal sealed class OutboxDispatcher(
                 await GiveBackAsync(reply.Message);
             }
 
+            places.AddOrUpdate(reply.Message.Address.Channel, 0, static (_, held) => held - 1);
             signal.Wake();
         }
     }

@@ -10,7 +10,7 @@ public sealed class OutboxOptions
 
     private static readonly TimeSpan LongestAge = TimeSpan.FromDays(365);
 
-    /// <summary>Conversations served at the same time.</summary>
+    /// <summary>Conversations served at the same time. Where several channels are on, one of them has at most half of the places.</summary>
     public int MaxParallel { get; set; } = 32;
 
     /// <summary>One try at the channel.</summary>
@@ -18,6 +18,9 @@ public sealed class OutboxOptions
 
     /// <summary>How long a taken reply belongs to one dispatcher; after a crash it is sent again when this is over.</summary>
     public TimeSpan LeaseDuration { get; set; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>A channel that asks to wait for longer is tried again then.</summary>
+    internal static readonly TimeSpan LongestAsked = TimeSpan.FromHours(1);
 
     /// <summary>The pause after the first failed try; doubled after each further one, and spread by a quarter either way.</summary>
     public TimeSpan FirstPause { get; set; } = TimeSpan.FromSeconds(2);
@@ -35,6 +38,9 @@ public sealed class OutboxOptions
 
     /// <summary>How long sends under way may take to end when the host stops.</summary>
     public TimeSpan DrainTimeout { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>The longest lease or pause.</summary>
+    internal TimeSpan LongestHold => new[] { LeaseDuration, Backoff.Longest(this), FirstPause, LongestAsked }.Max();
 
     /// <summary>The first key that is wrong and why; null when all are right.</summary>
     public string? Fault()

@@ -169,7 +169,7 @@ internal static class FullStore
     private static async Task<OutboxMessage> TakeAsync(OpenStore store, string reply)
     {
         var leased = await store.Outbox.LeaseAsync(100, Now.AddDays(1), Now.AddDays(2), default);
-        await store.Outbox.ReleaseAsync(Now, default);
+        await store.Outbox.ReleaseAsync(Now, Now, default);
         return leased.Replies.Single(one => Text(one.Message.ReplyJson) == reply).Message;
     }
 

@@ -92,6 +92,17 @@ public sealed class PostgresOutboxStoreTests : OutboxStoreContract
     protected override void Destroy() => database.Destroy();
 
     [Test]
+    public async Task What_another_replica_has_taken_stays_with_it_when_a_clock_is_set_back()
+    {
+        await Commit(Turn("a", 0, "m1").Sending("a1"));
+        await Lease(Now);
+
+        await Store.Outbox.ReleaseAsync(Now, Now.AddMinutes(1), default);
+
+        Assert.That(await Lease(Now), Is.Empty);
+    }
+
+    [Test]
     public async Task Two_replicas_never_lease_the_same_reply()
     {
         for (var i = 0; i < 50; i++) await Commit(Turn($"c{i}", 0, "m1").Sending($"r{i}"));

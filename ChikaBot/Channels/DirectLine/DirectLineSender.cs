@@ -11,6 +11,8 @@ internal sealed class DirectLineSender(IActivityLog log, SocketHub hub, TimeProv
 {
     public string Channel => DirectLineChannel.Name;
 
+    public bool IsOwn => true;
+
     public async ValueTask<SendVerdict> SendAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
         if (ConversationReference.Read(message.Address.Json) is not { Conversation.Id: { } conversation } reference) return new SendVerdict.Rejected("address");

@@ -1,11 +1,14 @@
 using ChikaBot.Stores.Sql;
 using ChikaBot.Turns;
 using Npgsql;
+using NpgsqlTypes;
 
 namespace ChikaBot.Stores.Postgres;
 
 internal sealed class PostgresOutbox(PostgresStore store) : IOutboxStore
 {
+    private const NpgsqlDbType Texts = NpgsqlDbType.Array | NpgsqlDbType.Text;
+
     // What another replica is just taking is passed over.
     private const string Lease = """
         WITH due AS (SELECT conversation, id, due_at FROM outbox WHERE due_at <= $1 ORDER BY due_at LIMIT $2 FOR UPDATE SKIP LOCKED),
@@ -13,6 +16,18 @@ internal sealed class PostgresOutbox(PostgresStore store) : IOutboxStore
                 RETURNING o.id, o.channel, o.address, o.reply, o.failures, o.created_at, o.trace, o.conversation, due.due_at AS was_due)
         SELECT id, channel, address, reply, failures, created_at, trace, conversation FROM taken ORDER BY was_due, id
         """;
+
+    // The index leads past what is left out, so it costs something only while a channel is full.
+    private const string LeaseElsewhere = """
+        WITH due AS (SELECT conversation, id, due_at FROM outbox WHERE due_at <= $1 AND channel <> ALL ($4) ORDER BY due_at LIMIT $2 FOR UPDATE SKIP LOCKED),
+            taken AS (UPDATE outbox o SET due_at = $3 FROM due WHERE o.conversation = due.conversation AND o.id = due.id
+                RETURNING o.id, o.channel, o.address, o.reply, o.failures, o.created_at, o.trace, o.conversation, due.due_at AS was_due)
+        SELECT id, channel, address, reply, failures, created_at, trace, conversation FROM taken ORDER BY was_due, id
+        """;
+
+    private const string NextDueElsewhere = "SELECT min(due_at) FROM outbox WHERE due_at > $1 AND channel <> ALL ($2)";
+
+    private const string OldestDueElsewhere = "SELECT min(due_at) FROM outbox WHERE due_at IS NOT NULL AND channel <> ALL ($1)";
 
     private const string NextDue = "SELECT min(due_at) FROM outbox WHERE due_at IS NOT NULL";
 
@@ -22,18 +37,27 @@ internal sealed class PostgresOutbox(PostgresStore store) : IOutboxStore
 
     private const string GiveUp = "SELECT outbox_give_up($1, $2, $3, $4)";
 
+    private const string Release = "UPDATE outbox SET due_at = $1 WHERE due_at > $2 RETURNING id";
+
     private const string Retry = """
         UPDATE outbox SET due_at = $3, failures = failures + $4 WHERE conversation = $1 AND id = $2 AND due_at IS NOT NULL RETURNING id
         """;
 
-    public ValueTask<OutboxLease> LeaseAsync(int max, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken) =>
+    public ValueTask<OutboxLease> LeaseAsync(int max, IReadOnlyCollection<string> without, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken) =>
         store.Writes.RunAsync(
             batch =>
             {
-                var lease = new NpgsqlBatchCommand(Lease);
+                var lease = new NpgsqlBatchCommand(without.Count == 0 ? Lease : LeaseElsewhere);
                 lease.Parameters.With(now.ToStored()).With(max).With(until.ToStored());
+                var next = new NpgsqlBatchCommand(without.Count == 0 ? NextDue : NextDueElsewhere);
+                if (without.Count > 0)
+                {
+                    lease.Parameters.With(Texts, without.ToArray());
+                    next.Parameters.With(now.ToStored()).With(Texts, without.ToArray());
+                }
+
                 batch.Add(lease);
-                batch.Add(new NpgsqlBatchCommand(NextDue));
+                batch.Add(next);
             },
             static reader =>
             {
@@ -56,8 +80,20 @@ internal sealed class PostgresOutbox(PostgresStore store) : IOutboxStore
             },
             cancellationToken);
 
-    /// <summary>Another replica may hold what is leased: leases run out by themselves.</summary>
-    public ValueTask ReleaseAsync(DateTimeOffset now, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+    public ValueTask<DateTimeOffset?> OldestDueAsync(IReadOnlyCollection<string> without, CancellationToken cancellationToken) =>
+        store.Reads.RunAsync(
+            OldestDueElsewhere,
+            parameters => parameters.With(Texts, without.ToArray()),
+            static reader =>
+            {
+                reader.Read();
+                return reader.IsDBNull(0) ? (DateTimeOffset?)null : Instant.FromStored(reader.GetInt64(0));
+            },
+            cancellationToken);
+
+    /// <summary>Another replica may hold what is leased within the bound.</summary>
+    public async ValueTask ReleaseAsync(DateTimeOffset now, DateTimeOffset farthest, CancellationToken cancellationToken) =>
+        await store.Writes.RunAsync(Release, parameters => parameters.With(now.ToStored()).With(farthest.ToStored()), static reader => reader.Read(), cancellationToken);
 
     public async ValueTask MarkSentAsync(OutboxMessage message, string? externalId, DateTimeOffset now, CancellationToken cancellationToken) =>
         await RunAsync(Sent, message, parameters => parameters.With(externalId is { Length: > 0 } ? externalId : null).With(now.ToStored()), cancellationToken);

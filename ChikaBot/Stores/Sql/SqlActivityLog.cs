@@ -27,11 +27,24 @@ internal sealed class SqlActivityLog(ISqlStore store, TimeProvider time) : IActi
             (conversation, after, max),
             static (session, page) =>
             {
-                using var query = session.Query(Select).Bind(1, page.Conversation).Bind(2, page.After).Bind(3, page.Max);
-                var activities = new List<ActivityLogEntry>();
-                while (query.Step()) activities.Add(new ActivityLogEntry(query.Int64(0), query.Blob(1)));
-                return activities;
+                var activities = Read(session, page.Conversation, page.After, page.Max);
+                return activities.Count == 0 && IsBeyond(session, page.Conversation, page.After) ? Read(session, page.Conversation, -1, page.Max) : activities;
             }, cancellationToken);
+
+    private static List<ActivityLogEntry> Read(SqlSession session, string conversation, long after, int max)
+    {
+        using var query = session.Query(Select).Bind(1, conversation).Bind(2, after).Bind(3, max);
+        var activities = new List<ActivityLogEntry>();
+        while (query.Step()) activities.Add(new ActivityLogEntry(query.Int64(0), query.Blob(1)));
+        return activities;
+    }
+
+    /// <summary>The log began again after retention had forgotten the one that the reader knows.</summary>
+    private static bool IsBeyond(SqlSession session, string conversation, long after)
+    {
+        using var head = session.Query(Head).Bind(1, conversation);
+        return head.Step() && head.Int64(0) < after;
+    }
 
     private static long? FirstSequence(SqlSession session, string conversation, string? id)
     {

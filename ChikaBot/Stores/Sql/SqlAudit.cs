@@ -11,8 +11,7 @@ internal sealed class SqlAudit(ISqlStore store) : IAuditLog
 
     private const string Floor = "UPDATE audit_floor SET before = ?1";
 
-    // The oldest rows have the lowest ids.
-    private const string Delete = "DELETE FROM audit WHERE id IN (SELECT id FROM audit ORDER BY id LIMIT ?2) AND at < ?1";
+    private static readonly OldestRows Oldest = new("audit", "at");
 
     public static void Add(SqlSession session, AuditEntry entry)
     {
@@ -20,14 +19,14 @@ internal sealed class SqlAudit(ISqlStore store) : IAuditLog
         query.Run();
     }
 
-    public static int DeleteBefore(SqlSession session, DateTimeOffset before, int max)
-    {
-        SetFloor(session, before.ToStored());
-        int deleted;
-        using (var query = session.Query(Delete).Bind(1, before.ToStored()).Bind(2, max)) deleted = query.Run();
-        SetFloor(session, 0);
-        return deleted;
-    }
+    public static ValueTask<int> DeleteBeforeAsync(ISqlStore store, DateTimeOffset before, int max, CancellationToken cancellationToken) =>
+        Oldest.DeleteAsync(store, before, max, cancellationToken, (session, delete) =>
+        {
+            SetFloor(session, before.ToStored());
+            var deleted = delete();
+            SetFloor(session, 0);
+            return deleted;
+        });
 
     public async ValueTask AppendAsync(AuditEntry entry, CancellationToken cancellationToken) =>
         await store.WriteAsync(

@@ -11,9 +11,6 @@ public static class SqliteRegistration
 {
     private const string DefaultFileName = "chika.db";
 
-    // The oldest rows have the lowest ids, so no index on the time is needed.
-    private const string OldMessages = "DELETE FROM messages WHERE id IN (SELECT id FROM messages ORDER BY id LIMIT ?2) AND received_at < ?1";
-
     private const string IdleConversations = $"""
         DELETE FROM conversations WHERE id IN (
             SELECT c.id FROM conversations c WHERE c.active_day <= ?1 / 86400000 AND c.updated_at < ?1 AND {SqlRetention.Unneeded} ORDER BY c.active_day LIMIT ?2)
@@ -35,7 +32,7 @@ public static class SqliteRegistration
         services.AddSingleton<IStoreProbe, SqliteProbe>();
         services.AddSingleton<IJobLock, SqliteJobLock>();
         services.AddSingleton<IStoreDoctor>(_ => new SqliteDoctor(path));
-        services.AddSingleton<IRetentionStore>(provider => new SqlRetention(provider.GetRequiredService<ISqlStore>(), OldMessages, IdleConversations));
+        services.AddSingleton<IRetentionStore>(provider => new SqlRetention(provider.GetRequiredService<ISqlStore>(), null, IdleConversations));
         services.AddSingleton<SqliteParticipants>();
         services.AddSingleton<IParticipantDirectory>(provider => provider.GetRequiredService<SqliteParticipants>());
         services.AddSingleton<IParticipantWriter>(provider => provider.GetRequiredService<SqliteParticipants>());
