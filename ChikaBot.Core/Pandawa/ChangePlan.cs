@@ -24,7 +24,7 @@ public enum PlanProblem
     /// <summary>Nobody on the family card has a card that a new member could follow: all are off for another cause than arrears.</summary>
     FamilyInactive,
 
-    /// <summary>The relative is an employee, and the new member is not among those whom the employer pays for.</summary>
+    /// <summary>The relative is an employee, and the family card does not show the new member to be among those whom the employer pays for.</summary>
     OutsideEmployersCover,
 
     NotEligible,

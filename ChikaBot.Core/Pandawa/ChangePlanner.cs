@@ -114,7 +114,7 @@ public sealed class ChangePlanner(RuleBook rules)
         else
         {
             var followed = Followed(input);
-            var covering = followed.FirstOrDefault(one => one.Segment != Segment.Ppu || EmployerCovers(relation, input));
+            var covering = followed.FirstOrDefault(one => one.Segment != Segment.Ppu || EmployerCovers(one, relation, input));
             if (covering is null) return Cannot(followed.Count == 0 ? PlanProblem.FamilyInactive : PlanProblem.OutsideEmployersCover);
             (segment, careClass) = (covering.Segment, covering.Class);
         }
@@ -141,15 +141,16 @@ public sealed class ChangePlanner(RuleBook rules)
     }
 
     /// <summary>An employer pays for a couple and a number of children; each further child, parent or in-law costs the employee more, and only the employer can arrange that.</summary>
-    private bool EmployerCovers(Relation relation, PlanInput input)
+    private bool EmployerCovers(Participant employee, Relation relation, PlanInput input)
     {
         var covered = input.Family!.Members.Where(member => member.Segment == Segment.Ppu && member.InactiveCause is null).ToArray();
         var couple = covered.Count(member => member.Relation is Relation.Head or Relation.Spouse);
+        // A grown child who works covers no brother or sister, but may be the parent on a newborn's form, in the KK of the grandparents.
+        if (couple == 0) return input.Service == PandawaService.Newborn && employee.Nik == input.Participant!.Nik;
         return relation switch
         {
-            // A grown child who works covers no brother or sister.
-            Relation.Child => couple > 0 && covered.Count(member => member.Relation == Relation.Child) < rules.PpuCoveredChildren.At(input.Today).Value,
-            Relation.Head or Relation.Spouse => couple > 0 && couple <= rules.PpuCoveredSpouses.At(input.Today).Value,
+            Relation.Child => covered.Count(member => member.Relation == Relation.Child) < rules.PpuCoveredChildren.At(input.Today).Value,
+            Relation.Head or Relation.Spouse => couple <= rules.PpuCoveredSpouses.At(input.Today).Value,
             _ => false,
         };
     }

@@ -231,6 +231,16 @@ public class ChangeTests
     }
 
     [Test]
+    public void A_newborn_follows_the_employed_parent_in_the_KK_of_the_grandparents()
+    {
+        var grandfather = Payer("2026-03");
+        var mother = Other(Payer(null, segment: Segment.Ppu), 2, Relation.Child);
+
+        Assert.That(Joined(Joining(PandawaService.Newborn, mother, grandfather, mother)).Segment, Is.EqualTo(Segment.Ppu));
+        Assert.That(Planner.Plan(Joining(PandawaService.AddFamilyMember, mother, grandfather, mother)).Problem, Is.EqualTo(PlanProblem.OutsideEmployersCover));
+    }
+
+    [Test]
     public void A_new_member_is_refused_with_the_reason()
     {
         var relative = Payer("2026-03");

@@ -38,7 +38,7 @@ internal static class PlanWords
         PlanProblem.OtherFamily => "Nomor KK pada formulir berbeda dengan KK peserta.",
         PlanProblem.OtherClass => $"Peserta mandiri di KK ini memakai {Classes(review)}, dan satu KK harus satu kelas. Minta peserta memperbaiki pilihan kelasnya.",
         PlanProblem.FamilyInactive => "Kartu semua anggota KK ini nonaktif, dan bukan karena tunggakan, jadi anggota baru belum bisa ikut. Minta keluarga mengaktifkan dulu kartu salah satu anggota, lalu mengajukan lagi.",
-        PlanProblem.OutsideEmployersCover => "Pemberi kerja hanya menanggung suami/istri dan sejumlah anak; anggota ini di luar itu. Tolak, dan minta peserta mendaftarkannya lewat pemberi kerja.",
+        PlanProblem.OutsideEmployersCover => "Pemberi kerja hanya menanggung suami/istri dan sejumlah anak; menurut data KK, anggota ini di luar itu atau tidak bisa dipastikan. Tolak, dan minta peserta mendaftarkannya lewat pemberi kerja.",
         _ => Reason(review),
     };
 
