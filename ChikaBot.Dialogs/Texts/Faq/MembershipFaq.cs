@@ -87,8 +87,8 @@ internal static class MembershipFaq
             language => language.Say("Bagaimana turun atau naik kelas?", "How do I change the class?"),
             ["turun kelas", "naik kelas", "pindah kelas", "ubah kelas 1 ke kelas 3", "turun kelas masih ada tunggakan", "ganti kelas rawat", "change class", "lower class"],
             c => c.Say(
-                $"Bisa setelah {c.Value(c.Rules.ClassChangeAfterMonths)} bulan di kelas sekarang dan tanpa tunggakan, untuk satu KK sekaligus. Berlaku mulai tanggal 1 bulan berikutnya. Lewat Mobile JKN, PANDAWA, atau kantor.",
-                $"After {c.Value(c.Rules.ClassChangeAfterMonths)} months in the present class and without arrears, for the whole KK. Valid from the 1st of the next month. By Mobile JKN, PANDAWA or an office."),
+                $"Bisa setelah {c.Value(c.Rules.ClassChangeAfterMonths)} bulan di kelas sekarang dan tanpa tunggakan (termasuk bulan ini), untuk satu KK sekaligus. Berlaku mulai tanggal 1 bulan berikutnya. Lewat Mobile JKN, PANDAWA, atau kantor.",
+                $"After {c.Value(c.Rules.ClassChangeAfterMonths)} months in the present class and without arrears (this month included), for the whole KK. Valid from the 1st of the next month. By Mobile JKN, PANDAWA or an office."),
             c => [c.On(c.Rules.ClassChangeAfterMonths)]),
         new("correct-data",
             language => language.Say("Data atau NIK salah", "Wrong data or NIK"),
