@@ -5,8 +5,10 @@ using ChikaBot.Dialogs.Texts;
 namespace ChikaBot.Dialogs.Flows;
 
 /// <summary>4 Aktifkan Kembali Kartu, first part: who lies in hospital hears the urgent way before anything is asked about identity.</summary>
-public sealed class ReactivateFlow() : Flow<ReactivateFlow.State, ReactivateFlow.Trigger>("reactivate")
+public sealed class ReactivateFlow() : Flow<ReactivateFlow.State, ReactivateFlow.Trigger>(FlowName)
 {
+    public const string FlowName = "reactivate";
+
     private static readonly Offer Yes = new("yes", UrgentTexts.Yes, "dirawat", "rawat inap", "opname", "igd", "ugd", "rumah sakit", "masuk rumah sakit", "di rumah sakit", "dirumah sakit", "in hospital");
     private static readonly Offer No = new("no", UrgentTexts.No, "tidak dirawat", "tidak sedang dirawat", "tidak rawat inap", "tidak opname", "belum dirawat", "tidak di rumah sakit", "bukan di rumah sakit", "di rumah", "dirumah", "sudah pulang", "rawat jalan", "not in hospital");
     private static readonly Offer Find = new("find", UrgentTexts.FindCause, "lanjut", "cek kartu", "penyebab", "go on", "next");
