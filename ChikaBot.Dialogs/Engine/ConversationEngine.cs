@@ -72,7 +72,7 @@ public sealed class ConversationEngine : IConversationEngine
         // A press or a number answers the question that was closed; it must not be taken for a service of the menu.
         if (turn.BeginsAgain && !Shortcuts.StandsAlone(turn) && (turn.Message.Content is MessageContent.OptionPress || turn.Text.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0)) await OpenMenuAsync(turn, MenuHeading.Menu, cancellationToken);
         else if (turn.Text.Length == 0) await SayAndAskAgainAsync(turn, EngineTexts.NotText(turn.Language, NotTextKind.Unknown), first, cancellationToken);
-        else if (await InterruptAsync(turn, cancellationToken) || await ShortcutAsync(turn, first, cancellationToken)) return;
+        else if (await InterruptAsync(turn, first, cancellationToken) || await ShortcutAsync(turn, first, cancellationToken)) return;
         else if (turn.Message.Content is MessageContent.OptionPress { Prompt: { } prompt } && prompt != turn.Before.Prompt)
             await SayAndAskAgainAsync(turn, EngineTexts.Stale(turn.Language), first, cancellationToken);
         else if (turn.Flow is not null) await AnswerAsync(turn, cancellationToken);
@@ -80,9 +80,9 @@ public sealed class ConversationEngine : IConversationEngine
     }
 
     /// <summary>The words that hold above all flows.</summary>
-    private async ValueTask<bool> InterruptAsync(Turn turn, CancellationToken cancellationToken)
+    private async ValueTask<bool> InterruptAsync(Turn turn, bool first, CancellationToken cancellationToken)
     {
-        switch (KeywordReading.Read(turn.Text))
+        switch (KeywordReading.Read(turn.Text) ?? SentenceKeywords.Hear(turn))
         {
             case Keyword.Menu:
                 turn.LeaveFlow();
@@ -112,6 +112,9 @@ public sealed class ConversationEngine : IConversationEngine
 
                 turn.GoOnWith(PersonFlow.FlowName);
                 await GoOnAsync(turn, cancellationToken);
+                return true;
+            case Keyword.Emergency:
+                await SayAndAskAgainAsync(turn, EngineTexts.Emergency(turn.Language), first, cancellationToken);
                 return true;
             case Keyword.Thanks:
                 turn.Notice(EngineTexts.Welcome(turn.Language));

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using ChikaBot.Dialogs.Engine;
 using ChikaBot.Dialogs.Reading;
 using ChikaBot.Dialogs.Texts;
@@ -9,9 +10,12 @@ public sealed class EraseFlow() : Flow<EraseFlow.State, EraseFlow.Trigger>(FlowN
 {
     public const string FlowName = "erase";
 
+    /// <summary>As the whole text: nothing brings back what was erased, so no sentence is searched for a yes.</summary>
+    private static readonly FrozenSet<string> Agreements = ["1", "ya", "iya", "hapus", "ya hapus", "setuju", "yes", "yes erase", "erase", "delete", "yes delete", "agree"];
+
     private static readonly ChoiceSet Choices = new(
-        new("1", "ya", "iya", "ya hapus", "hapus", "setuju", "yes", "yes erase", "delete"),
-        new("2", "tidak", "tidak jadi", "jangan", "no", "do not"));
+        new("1", "ya hapus", "hapus", "setuju", "yes erase", "delete"),
+        new("2", "tidak", "tidak jadi", "tidak mau", "tidak hapus", "tidak usah", "jangan", "jangan hapus", "belum mau", "batal hapus", "no", "do not", "keep", "keep it")) { Confirms = true };
 
     public enum State
     {
@@ -41,16 +45,10 @@ public sealed class EraseFlow() : Flow<EraseFlow.State, EraseFlow.Trigger>(FlowN
 
     protected override ValueTask<Trigger> ReadAsync(State state, Turn turn, CancellationToken cancellationToken)
     {
-        switch (ChoiceReading.Read(turn.Text, Choices))
-        {
-            case ChoiceReading.Understood { Value: "1" }:
-                return ValueTask.FromResult(Trigger.Agree);
-            case ChoiceReading.Understood:
-                return ValueTask.FromResult(Trigger.Refuse);
-            default:
-                turn.Complain(EraseTexts.NotAChoice(turn.Language));
-                return ValueTask.FromResult(Trigger.NotUnderstood);
-        }
+        if (Agreements.Contains(PlainText.Words(turn.Text))) return ValueTask.FromResult(Trigger.Agree);
+        if (YesNoReading.Read(turn.Text) == YesNo.No || ChoiceReading.Read(turn.Text, Choices) is ChoiceReading.Understood { Value: "2" }) return ValueTask.FromResult(Trigger.Refuse);
+        turn.Complain(EraseTexts.NotAChoice(turn.Language));
+        return ValueTask.FromResult(Trigger.NotUnderstood);
     }
 
     protected override async ValueTask EnterAsync(State state, Turn turn, CancellationToken cancellationToken)

@@ -71,8 +71,8 @@ internal static class FineAnswers
 
     public static Read ReadMonths(Turn turn)
     {
-        var months = YesNoReading.Read(turn.Text) == YesNo.No || FineTexts.SaysNone(turn.Text) ? 0 : CountReading.Read(turn.Text);
-        if (months is null) return Wrong(FineTexts.NotMonths(turn.Language));
+        var months = FineTexts.SaysNone(turn.Text) ? 0 : CountReading.Read(turn.Text);
+        if (months is null) return Wrong(FineTexts.NotMonths(turn.Language, turn.Text));
         turn[MonthsSlot] = months.Value.ToString(CultureInfo.InvariantCulture);
         return Taken;
     }

@@ -11,9 +11,9 @@ namespace ChikaBot.Dialogs.Flows;
 /// </summary>
 public sealed class FineFlow() : Flow<FineFlow.State, FineFlow.Trigger>("fine")
 {
-    private static readonly ChoiceSet WhoseChoices = new(new("1", "ya", "pakai", "yes"), new("2", "tidak", "orang lain", "lain", "no", "other"));
-    private static readonly ChoiceSet CareChoices = new(new("1", "rawat inap", "inap", "opname", "dirawat", "menginap", "ya", "inpatient", "yes"), new("2", "rawat jalan", "jalan", "poli", "kontrol", "tidak", "outpatient", "no"));
-    private static readonly ChoiceSet PayerChoices = new(new("1", "sendiri", "bayar sendiri", "mandiri", "myself"), new("2", "pemberi kerja", "perusahaan", "kantor", "employer"), new("3", "pemerintah", "negara", "pbi", "gratis", "government"));
+    private static readonly ChoiceSet WhoseChoices = new(new("1", "ya", "pakai", "yes"), new("2", "tidak", "orang lain", "lain", "no", "other")) { Confirms = true };
+    private static readonly ChoiceSet CareChoices = new(new("1", "rawat inap", "inap", "opname", "dirawat", "menginap", "ya", "inpatient", "yes"), new("2", "rawat jalan", "jalan", "poli", "kontrol", "outpatient")) { Confirms = true };
+    private static readonly ChoiceSet PayerChoices = new(new("1", "sendiri", "bayar sendiri", "mandiri", "myself"), new("2", "pemberi kerja", "perusahaan", "kantor", "employer"), new("3", "pemerintah", "negara", "pbi", "gratis", "government")) { Confirms = true };
     private static readonly ChoiceSet DateChoices = new(new Choice("1"), new Choice("2"));
     private static readonly ChoiceSet ResultChoices = new(
         new("1", "kenapa", "rincian", "aturan", "lanjut", "berikutnya", "why", "details", "next", "go on", "more"), new("2", "hitung lagi", "lagi", "again", "count again"));
@@ -131,7 +131,7 @@ public sealed class FineFlow() : Flow<FineFlow.State, FineFlow.Trigger>("fine")
 
     private static async ValueTask<Trigger> ReadWhoseAsync(Turn turn, CancellationToken cancellationToken)
     {
-        var choice = ChoiceReading.Read(turn.Text, WhoseChoices) is ChoiceReading.Understood(var value) ? value : null;
+        var choice = ChoiceReading.ReadYesNo(turn.Text, WhoseChoices) is ChoiceReading.Understood(var value) ? value : null;
         if (choice is null) return NotUnderstood(turn, FineTexts.NotOneOf(turn.Language, 2));
         if (choice == "1" && await turn.ProvedParticipantAsync(cancellationToken) is { } participant) FineAnswers.LookedUp(turn, participant.Segment);
         return Trigger.Given;

@@ -16,7 +16,7 @@ public sealed class FollowUpFlow() : Flow<FollowUpFlow.State, FollowUpFlow.Trigg
 
     private static readonly ChoiceSet Choices = new(
         new("1", "sudah", "sudah selesai", "selesai", "ya", "iya", "beres", "yes", "settled"),
-        new("2", "belum", "belum selesai", "tidak", "no", "not yet"));
+        new("2", "belum", "belum selesai", "tidak", "no", "not yet")) { Confirms = true };
 
     public enum State
     {
@@ -56,6 +56,8 @@ public sealed class FollowUpFlow() : Flow<FollowUpFlow.State, FollowUpFlow.Trigg
 
     protected override ValueTask<Trigger> ReadAsync(State state, Turn turn, CancellationToken cancellationToken)
     {
+        // A mere "ok" or "lanjut" closes no complaint.
+        if (YesNoReading.Read(turn.Text) == YesNo.No) return ValueTask.FromResult(Trigger.No);
         switch (ChoiceReading.Read(turn.Text, Choices))
         {
             case ChoiceReading.Understood { Value: "1" }:

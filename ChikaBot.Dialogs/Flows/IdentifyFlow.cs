@@ -24,7 +24,7 @@ public sealed class IdentifyFlow() : Flow<IdentifyFlow.State, IdentifyFlow.Trigg
 
     private static readonly ChoiceSet ReuseChoices = new(
         new("1", "ya", "iya", "pakai", "betul", "benar", "ok", "oke", "yes"),
-        new("2", "tidak", "bukan", "lain", "peserta lain", "orang lain", "no", "another"));
+        new("2", "tidak", "bukan", "lain", "peserta lain", "orang lain", "jangan pakai", "tidak pakai", "no", "another")) { Confirms = true };
 
     private static readonly ChoiceSet DateChoices = new(new Choice("1"), new Choice("2"));
 
@@ -128,7 +128,7 @@ public sealed class IdentifyFlow() : Flow<IdentifyFlow.State, IdentifyFlow.Trigg
 
     private static Trigger ReadReuse(Turn turn)
     {
-        switch (ChoiceReading.Read(turn.Text, ReuseChoices))
+        switch (ChoiceReading.ReadYesNo(turn.Text, ReuseChoices))
         {
             case ChoiceReading.Understood { Value: "1" }:
                 return Trigger.SameAgain;

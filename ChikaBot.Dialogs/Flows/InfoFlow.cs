@@ -7,8 +7,10 @@ using ChikaBot.Dialogs.Texts.Faq;
 namespace ChikaBot.Dialogs.Flows;
 
 /// <summary>9 Info &amp; Tanya Jawab: answers by number or by free words, myths put right, and the way to the scam check.</summary>
-public sealed class InfoFlow() : Flow<InfoFlow.State, InfoFlow.Trigger>("info")
+public sealed class InfoFlow() : Flow<InfoFlow.State, InfoFlow.Trigger>(FlowName)
 {
+    public const string FlowName = "info";
+
     private const string EntrySlot = "entry";
     private const string FoundSlot = "found";
 

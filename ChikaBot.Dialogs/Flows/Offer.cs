@@ -26,13 +26,22 @@ internal sealed record Offer(string Action, Func<Language, string> Label, params
 
     /// <summary>The action that the answer means; null when it means none of those offered.</summary>
     /// <param name="known">Every offer of the flow.</param>
-    public static string? Read(Turn turn, IReadOnlyDictionary<string, Offer> known)
+    /// <param name="confirms">One of them acts at once, so that a sentence with a negation is none of them (<see cref="ChoiceSet.Confirms"/>).</param>
+    public static string? Read(Turn turn, IReadOnlyDictionary<string, Offer> known, bool confirms = false)
     {
         var actions = turn[Slot]?.Split(',') ?? [];
         var choices = actions.Select((action, index) => new Choice(Number(index), Phrases(known[action]))).ToArray();
-        if (choices.Length == 0 || ChoiceReading.Read(turn.Text, new ChoiceSet(choices)) is not ChoiceReading.Understood(var number)) return null;
+        if (choices.Length == 0 || ChoiceReading.Read(turn.Text, new ChoiceSet(choices) { Confirms = confirms }) is not ChoiceReading.Understood(var number)) return null;
         return actions[int.Parse(number, CultureInfo.InvariantCulture) - 1];
     }
+
+    /// <summary>The action that the answer to a question of yes or no means.</summary>
+    public static string? ReadYesNo(Turn turn, IReadOnlyDictionary<string, Offer> known, Offer yes, Offer no) => YesNoReading.Read(turn.Text) switch
+    {
+        YesNo.Yes => yes.Action,
+        YesNo.No => no.Action,
+        _ => Read(turn, known, confirms: true),
+    };
 
     /// <summary>The same offer, saying which page comes next to the next page.</summary>
     public Offer Turning(int page, int pages) => this with { Label = language => ResultTexts.More(language, page + 2, pages).Label };

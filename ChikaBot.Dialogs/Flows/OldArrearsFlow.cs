@@ -110,8 +110,8 @@ public sealed class OldArrearsFlow() : Flow<OldArrearsFlow.State, OldArrearsFlow
 
     private static Trigger ReadMonths(Turn turn)
     {
-        var months = YesNoReading.Read(turn.Text) == YesNo.No || FineTexts.SaysNone(turn.Text) ? 0 : CountReading.Read(turn.Text);
-        if (months is null) return NotUnderstood(turn, FineTexts.NotMonths(turn.Language));
+        var months = FineTexts.SaysNone(turn.Text) ? 0 : CountReading.Read(turn.Text);
+        if (months is null) return NotUnderstood(turn, FineTexts.NotMonths(turn.Language, turn.Text));
         turn[MonthsSlot] = Written(months.Value);
         // Whether the months suffice shows without the amount; the largest one leaves nothing else to fail.
         return Eligible(turn.Services.Instalments.ForFormerPayer(months.Value, new Rupiah(RupiahReading.Highest), turn.Today));

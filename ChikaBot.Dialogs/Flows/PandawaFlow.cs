@@ -175,7 +175,7 @@ public sealed class PandawaFlow() : Flow<PandawaFlow.State, PandawaFlow.Trigger>
 
     private static async ValueTask<Trigger> ReadOfferAsync(State state, Turn turn, CancellationToken cancellationToken)
     {
-        var action = Offer.Read(turn, All);
+        var action = Offer.Read(turn, All, confirms: true);
         if (action is null && state is State.Papers or State.Explained && KeywordReading.Read(turn.Text) == Keyword.Why) action = Why.Action;
         if (action is null) return Trigger.NotUnderstood;
         if (action == More.Action)

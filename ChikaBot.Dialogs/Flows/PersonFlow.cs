@@ -67,7 +67,7 @@ public sealed class PersonFlow() : Flow<PersonFlow.State, PersonFlow.Trigger>(Fl
         : Office(turn).IsOpen ? State.Ask
         : State.Closed;
 
-    protected override ValueTask<Trigger> ReadAsync(State state, Turn turn, CancellationToken cancellationToken) => ValueTask.FromResult(Read(turn));
+    protected override ValueTask<Trigger> ReadAsync(State state, Turn turn, CancellationToken cancellationToken) => ValueTask.FromResult(Read(state, turn));
 
     protected override ValueTask EnterAsync(State state, Turn turn, CancellationToken cancellationToken)
     {
@@ -111,9 +111,9 @@ public sealed class PersonFlow() : Flow<PersonFlow.State, PersonFlow.Trigger>(Fl
     /// <summary>The desk keeps the hours of the capital.</summary>
     private static OfficeStatus Office(Turn turn) => turn.Services.OfficeHours.At(turn.Now, IndonesianTimeZone.Wib);
 
-    private static Trigger Read(Turn turn)
+    private static Trigger Read(State state, Turn turn)
     {
-        var action = Offer.Read(turn, Offers);
+        var action = state == State.Ask ? Offer.ReadYesNo(turn, Offers, Yes, No) : Offer.Read(turn, Offers, confirms: true);
         // The office may have closed since the question.
         if (action == Yes.Action) return Office(turn).IsOpen ? Trigger.Agree : Trigger.TooLate;
         if (action == No.Action) return Trigger.Refuse;

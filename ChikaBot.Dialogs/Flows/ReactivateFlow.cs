@@ -5,10 +5,12 @@ using ChikaBot.Dialogs.Texts;
 namespace ChikaBot.Dialogs.Flows;
 
 /// <summary>4 Aktifkan Kembali Kartu, first part: who lies in hospital hears the urgent way before anything is asked about identity.</summary>
-public sealed class ReactivateFlow() : Flow<ReactivateFlow.State, ReactivateFlow.Trigger>("reactivate")
+public sealed class ReactivateFlow() : Flow<ReactivateFlow.State, ReactivateFlow.Trigger>(FlowName)
 {
-    private static readonly Offer Yes = new("yes", UrgentTexts.Yes, "dirawat", "rawat inap", "opname", "igd", "ugd", "masuk rumah sakit", "in hospital");
-    private static readonly Offer No = new("no", UrgentTexts.No, "tidak dirawat", "tidak sedang dirawat", "tidak rawat inap", "tidak opname", "belum dirawat", "sudah pulang", "rawat jalan", "not in hospital");
+    public const string FlowName = "reactivate";
+
+    private static readonly Offer Yes = new("yes", UrgentTexts.Yes, "dirawat", "rawat inap", "opname", "igd", "ugd", "rumah sakit", "masuk rumah sakit", "di rumah sakit", "dirumah sakit", "in hospital");
+    private static readonly Offer No = new("no", UrgentTexts.No, "tidak dirawat", "tidak sedang dirawat", "tidak rawat inap", "tidak opname", "belum dirawat", "tidak di rumah sakit", "bukan di rumah sakit", "di rumah", "dirumah", "sudah pulang", "rawat jalan", "not in hospital");
     private static readonly Offer Find = new("find", UrgentTexts.FindCause, "lanjut", "cek kartu", "penyebab", "go on", "next");
     private static readonly Offer Fine = new("fine", UrgentTexts.AboutFine, "denda", "denda pelayanan", "fine");
 
@@ -81,12 +83,7 @@ public sealed class ReactivateFlow() : Flow<ReactivateFlow.State, ReactivateFlow
 
     private static Trigger ReadInHospital(Turn turn)
     {
-        var answer = YesNoReading.Read(turn.Text) switch
-        {
-            YesNo.Yes => Yes.Action,
-            YesNo.No => No.Action,
-            _ => Offer.Read(turn, Offers),
-        };
+        var answer = Offer.ReadYesNo(turn, Offers, Yes, No);
         if (answer == Yes.Action) return Trigger.InHospital;
         if (answer == No.Action) return Trigger.NotInHospital;
         turn.Complain(UrgentTexts.NotYesNo(turn.Language));

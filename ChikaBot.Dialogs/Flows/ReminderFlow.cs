@@ -11,7 +11,7 @@ public sealed class ReminderFlow() : Flow<ReminderFlow.State, ReminderFlow.Trigg
 
     private static readonly ChoiceSet Choices = new(
         new("1", "ya", "iya", "ingatkan", "ya ingatkan", "setuju", "mau", "yes"),
-        new("2", "tidak", "tidak usah", "jangan", "no"));
+        new("2", "tidak", "tidak usah", "tidak mau", "jangan", "no")) { Confirms = true };
 
     public enum State
     {
@@ -41,7 +41,7 @@ public sealed class ReminderFlow() : Flow<ReminderFlow.State, ReminderFlow.Trigg
 
     protected override ValueTask<Trigger> ReadAsync(State state, Turn turn, CancellationToken cancellationToken)
     {
-        switch (ChoiceReading.Read(turn.Text, Choices))
+        switch (ChoiceReading.ReadYesNo(turn.Text, Choices))
         {
             case ChoiceReading.Understood { Value: "1" }:
                 return ValueTask.FromResult(Trigger.Agree);

@@ -74,7 +74,7 @@ public sealed class TicketClassFlow() : Flow<TicketClassFlow.State, TicketClassF
             return Trigger.ClassGiven;
         }
 
-        var action = state == State.AskClass ? null : Offer.Read(turn, Offers);
+        var action = state == State.AskClass ? null : state == State.Confirm ? Offer.ReadYesNo(turn, Offers, Agree, Other) : Offer.Read(turn, Offers);
         if (action == Agree.Action) return Trigger.Agree;
         if (action is not null) return Trigger.Back;
         turn.Complain(ResultTexts.NotAChoice(turn.Language));

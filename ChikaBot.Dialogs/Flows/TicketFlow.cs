@@ -108,7 +108,7 @@ public sealed class TicketFlow() : Flow<TicketFlow.State, TicketFlow.Trigger>(Fl
         {
             State.AskAnswer => ReadAnswer(turn),
             State.AskRating => ReadRating(turn),
-            _ => ReadOffer(turn, ticket),
+            _ => ReadOffer(state, turn, ticket),
         };
         if (trigger == Trigger.NotUnderstood || TicketChoice.Fits(trigger, ticket, turn.Now)) return trigger;
         turn.Notice(TicketStepTexts.Changed(turn.Language));
@@ -189,9 +189,12 @@ public sealed class TicketFlow() : Flow<TicketFlow.State, TicketFlow.Trigger>(Fl
         turn.Say(TicketStepTexts.Answered(turn.Language, ticket, promised), EngineTexts.BackToMenu(turn.Language));
     }
 
-    private static Trigger ReadOffer(Turn turn, Ticket ticket)
+    private static Trigger ReadOffer(State state, Turn turn, Ticket ticket)
     {
-        var action = Offer.Read(turn, All);
+        // "Lanjutkan" keeps a ticket, and "tidak" completes no form: only the no of these two questions is read by itself.
+        var action = state == State.AskCancel && YesNoReading.Read(turn.Text) == YesNo.No ? Keep.Action
+            : state == State.Incomplete && Negations.IsPlainNo(turn.Text) ? SendAnyway.Action
+            : Offer.Read(turn, All, confirms: true);
         if (action == SendAnyway.Action) return Trigger.Done;
         if (action == Done.Action) return TicketChoice.Finish(turn, ticket);
         if (action == Link.Action) return Trigger.Link;

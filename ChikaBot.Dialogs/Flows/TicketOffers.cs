@@ -14,9 +14,9 @@ internal static class TicketOffers
     public static readonly Offer Pay = new("pay", TicketStepTexts.HowToPay, "bayar", "cara bayar", "pay");
     public static readonly Offer Rate = new("rate", TicketStepTexts.Rate, "nilai", "rating", "rate");
     public static readonly Offer Others = new("others", TicketStepTexts.Others, "tiket yang lain", "others");
-    public static readonly Offer SendAnyway = new("anyway", TicketStepTexts.SendAnyway, "kirim", "tetap", "tidak", "send", "no");
+    public static readonly Offer SendAnyway = new("anyway", TicketStepTexts.SendAnyway, "kirim", "tetap", "send");
     public static readonly Offer YesCancel = new("yes", TicketStepTexts.YesCancel, "ya", "iya", "yes");
-    public static readonly Offer Keep = new("keep", TicketStepTexts.Keep, "tidak", "jangan", "no");
+    public static readonly Offer Keep = new("keep", TicketStepTexts.Keep, "tidak", "jangan", "jangan batalkan", "tidak jadi", "lanjutkan", "ya lanjutkan", "no");
 
     public static readonly IReadOnlyDictionary<string, Offer> All = Offer.Table(Done, Link, Cancel, Answer, Class, Pay, Rate, Others, SendAnyway, YesCancel, Keep);
 

@@ -23,4 +23,12 @@ public abstract record ChoiceReading
     /// short sentence. Digits within other words ("2 orang") choose nothing. Never throws.
     /// </summary>
     public static ChoiceReading Read(string? text, ChoiceSet set) => set.Read(PlainText.Words(text));
+
+    /// <summary>Reads the answer to a question of yes or no, whose first choice is the yes and whose second is the no. Never throws.</summary>
+    public static ChoiceReading ReadYesNo(string? text, ChoiceSet set) => YesNoReading.Read(text) switch
+    {
+        YesNo.Yes => new Understood(set.Values[0]),
+        YesNo.No => new Understood(set.Values[1]),
+        _ => Read(text, set),
+    };
 }

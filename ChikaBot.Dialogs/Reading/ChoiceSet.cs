@@ -42,6 +42,12 @@ public sealed class ChoiceSet
     /// <summary>The values, in order.</summary>
     public IReadOnlyList<string> Values => values;
 
+    /// <summary>
+    /// Set where a choice acts at once: a sentence that holds a negation ("jangan kirim") means none but a choice whose own phrases hold it.
+    /// Not for menus, where "kartu gak aktif" names a service.
+    /// </summary>
+    public bool Confirms { get; init; }
+
     internal ChoiceReading Read(string words)
     {
         if (words.Length == 0) return ChoiceReading.Nothing;
@@ -56,7 +62,10 @@ public sealed class ChoiceSet
             Hear(words.AsSpan()[range], ref heard, seen);
         }
 
-        return heard.Words > 0 ? ReadWords(heard, seen) : ReadNumbers(heard);
+        // "No 1" is a number.
+        if (heard.SaysNo && heard.Numbers == 0) heard.Allowed &= vocabulary.Users(Negations.No);
+        var meant = heard.Words > 0 ? ReadWords(heard, seen) : ReadNumbers(heard);
+        return (meant & ~heard.Allowed) == 0 ? Answer(meant) : ChoiceReading.Nothing;
     }
 
     private void Hear(ReadOnlySpan<char> word, ref Heard heard, WordMarks seen)
@@ -66,6 +75,13 @@ public sealed class ChoiceSet
             heard.Numbers++;
             heard.NumberChoices |= number;
             return;
+        }
+
+        if (Confirms && Negation(word) is { } negation)
+        {
+            if (negation == Negations.No) heard.SaysNo = true;
+            else heard.Allowed &= vocabulary.Users(negation);
+            word = negation;
         }
 
         var found = vocabulary.Find(word, seen);
@@ -80,6 +96,9 @@ public sealed class ChoiceSet
         }
     }
 
+    /// <summary>A word of the set is what it says, not a slip of another.</summary>
+    private string? Negation(ReadOnlySpan<char> word) => Negations.Plain(word) ?? (vocabulary.Users(word) == 0 ? Negations.Slipped(word) : null);
+
     private ulong Number(ReadOnlySpan<char> word)
     {
         if (NumberWords.Digits(word) is { } digits) word = digits;
@@ -88,22 +107,21 @@ public sealed class ChoiceSet
         return numberBySpan.TryGetValue(word, out var choice) ? choice : 0;
     }
 
-    private ChoiceReading ReadNumbers(Heard heard) =>
-        heard.Unknown > 0 || heard.Numbers is 0 or > MostNumbers ? ChoiceReading.Nothing : Answer(heard.NumberChoices);
+    private static ulong ReadNumbers(Heard heard) => heard.Unknown > 0 || heard.Numbers is 0 or > MostNumbers ? 0 : heard.NumberChoices;
 
-    private ChoiceReading ReadWords(Heard heard, WordMarks seen)
+    private ulong ReadWords(Heard heard, WordMarks seen)
     {
         var spoken = SaidInFull(seen);
         if (heard.Unknown == 0 && heard.Numbers > 0)
         {
             // "2. Cek Tagihan" agrees with itself; "2 status" does not.
             var agreed = heard.Common & heard.NumberChoices;
-            return Answer(agreed != 0 ? agreed : heard.NumberChoices | (heard.Common != 0 ? heard.Common : spoken));
+            return agreed != 0 ? agreed : heard.NumberChoices | (heard.Common != 0 ? heard.Common : spoken);
         }
 
-        if (heard.Unknown > heard.Words || heard.Common == 0) return Answer(spoken);
+        if (heard.Unknown > heard.Words || heard.Common == 0) return spoken;
         var named = heard.Common & spoken;
-        return Answer(named != 0 ? named : heard.Common);
+        return named != 0 ? named : heard.Common;
     }
 
     /// <summary>The choices of which a whole phrase was said, those of the longest such phrase.</summary>
@@ -162,5 +180,9 @@ public sealed class ChoiceSet
         public int Unknown = 0;
         public ulong NumberChoices = 0;
         public ulong Common = ulong.MaxValue;
+
+        /// <summary>The choices that the negations leave.</summary>
+        public ulong Allowed = ulong.MaxValue;
+        public bool SaysNo = false;
     }
 }

@@ -32,6 +32,9 @@ public enum Keyword
 
     /// <summary>petugas, orang, cs, operator: a person, please.</summary>
     Officer,
+
+    /// <summary>Kejang, pingsan, kecelakaan, ugd: heard within a sentence only.</summary>
+    Emergency,
 }
 
 /// <summary>Hears the words that go before any flow.</summary>

@@ -12,6 +12,9 @@ public enum ScamSign
     /// <summary>Money is to go to a person's account or e-wallet.</summary>
     PersonalTransfer,
 
+    /// <summary>Money is to be sent, and no official way to pay is named.</summary>
+    MoneyAsked,
+
     /// <summary>Money or a prize is promised behind a click, an answer or a form.</summary>
     Bait,
 

@@ -29,6 +29,13 @@ internal static class ScamSigns
         " ke shopeepay ", " ke linkaja ", " nomor dana ", " no dana ", " personal account ", " my account ", " pulsa ", " voucher ",
     ];
 
+    /// <summary>Without "bayar": a true reminder says that the contribution has to be paid.</summary>
+    private static readonly string[] SendingOnly = [" transfer ", " tf ", " ditransfer ", " transferkan ", " mentransfer ", " kirim uang ", " kirim dana ", " kirim pulsa ", " setor ", " setorkan ", " topup ", " top up ", " send money "];
+
+    private static readonly string[] Ordering = [" suruh ", " menyuruh ", " disuruh ", " nyuruh ", " diminta ", " minta ", " meminta ", " dimintai ", " harus ", " wajib ", " asked ", " asks ", " told ", " must "];
+
+    private static readonly string[] OfficialWays = [" virtual account ", " va ", " 88888", " mobile jkn ", " indomaret ", " alfamart "];
+
     private static readonly string[] Baits =
     [
         " pencairan ", " cair ", " cairkan ", " dicairkan ", " mencairkan ", " hadiah ", " bansos ", " bantuan tunai ", " dana bantuan ", " kompensasi ", " santunan ", " undian ", " pemenang ", " menang ", " bonus ", " uang tunai ", " blt ",
@@ -62,6 +69,7 @@ internal static class ScamSigns
         var inTheirName = ScamText.Has(message.Words, InTheirName);
         var told = message.Clauses.Where(clause => !ScamText.Has(clause, Warnings) || ScamText.Has(clause, Exceptions)).ToArray();
         var asksForAction = Array.Exists(told, clause => ScamText.Has(clause, Actions));
+        var namesOfficialWay = ScamText.Has(message.Words, OfficialWays);
         if (contacts.HasShortLink) yield return ScamSign.ShortLink;
         if (contacts.HasLookalike || (contacts.Unknown.Count > 0 && inTheirName && asksForAction)) yield return ScamSign.FalseLink;
         if (contacts.HasOtherNumber && inTheirName && ScamText.Has(message.Words, Reaching)) yield return ScamSign.OtherNumber;
@@ -70,6 +78,7 @@ internal static class ScamSigns
             if (ScamText.Has(clause, Apps) && !ScamText.Has(clause, Stores)) yield return ScamSign.ApkFile;
             if (ScamText.Has(clause, Secrets) && ScamText.Has(clause, Asking)) yield return ScamSign.SecretAsked;
             if (ScamText.Has(clause, Sending) && ScamText.Has(clause, PersonalAccounts)) yield return ScamSign.PersonalTransfer;
+            else if (!namesOfficialWay && ScamText.Has(clause, SendingOnly) && ScamText.Has(clause, Ordering)) yield return ScamSign.MoneyAsked;
             if (ScamText.Has(clause, Threats)) yield return ScamSign.Threat;
             if (asksForAction && ScamText.Has(clause, Baits)) yield return ScamSign.Bait;
         }

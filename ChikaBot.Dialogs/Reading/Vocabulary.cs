@@ -31,6 +31,9 @@ internal sealed class Vocabulary
         return id;
     }
 
+    /// <summary>The choices that use this very word.</summary>
+    public ulong Users(ReadOnlySpan<char> word) => bySpan.TryGetValue(word, out var id) ? users[id] : 0;
+
     /// <summary>The choices that a typed word can stand for; 0 for an unknown word. Marks in <paramref name="seen"/> the words it says in full.</summary>
     public ulong Find(ReadOnlySpan<char> word, WordMarks seen)
     {

@@ -37,6 +37,10 @@ internal static class EngineTexts
         "Untuk bicara dengan petugas BPJS Kesehatan, telepon Care Center 165 (24 jam).",
         "To talk to an officer of BPJS Kesehatan, call Care Center 165 (24 hours).");
 
+    public static string Emergency(Language language) => language.Say(
+        "Kalau ini gawat darurat: bawa ke IGD rumah sakit terdekat sekarang. Jangan tunggu jawaban di sini.\nKartu nonaktif? Berobat dulu; keluarga bisa mengurus lewat petugas JKN di rumah sakit atau Care Center 165.",
+        "If this is an emergency: go to the emergency room (IGD) of the nearest hospital now. Do not wait for an answer here.\nCard inactive? Get care first; the family can see to the card with the hospital's JKN officer or Care Center 165.");
+
     public static string Cancelled(Language language) => language.Say("Baik, dibatalkan.", "All right, cancelled.");
 
     public static string Welcome(Language language) => language.Say("Sama-sama. Semoga sehat selalu.", "You are welcome. Stay well.");

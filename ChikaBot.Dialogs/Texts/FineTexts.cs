@@ -65,13 +65,18 @@ internal static class FineTexts
         ? language.Say($"Mulai dirawat: {language.Date(date)}.", $"Stay begins: {language.Date(date)}.")
         : language.Say($"Aktif lagi: {language.Date(date)}.", $"Active again: {language.Date(date)}.");
 
-    public static bool SaysNone(string text) => PlainText.Words(text) is "tidak ada" or "gak ada" or "ga ada" or "nggak ada" or "tdk ada" or "tidak menunggak" or "tidak nunggak" or "gak nunggak" or "none" or "nothing";
+    public static bool SaysNone(string text) => Negations.IsPlainNo(text) || PlainText.Words(text) is "tidak ada" or "gak ada" or "ga ada" or "nggak ada" or "tdk ada" or "tidak menunggak" or "tidak nunggak" or "gak nunggak" or "none" or "nothing";
 
     public static string NotOneOf(Language language, int choices) => choices == 2
         ? language.Say("Balas dengan 1 atau 2.", "Reply with 1 or 2.")
         : language.Say($"Balas dengan satu angka dari 1 sampai {choices}.", $"Reply with one number from 1 to {choices}.");
 
-    public static string NotMonths(Language language) => language.Say("Ketik jumlah bulannya dengan angka, misalnya 10.", "Please type the number of months in digits, for example 10.");
+    /// <summary>"Belum" may mean that nothing was paid yet or that nothing is owed: never taken for zero.</summary>
+    public static string NotMonths(Language language, string text) => YesNoReading.Read(text) == YesNo.No || PlainText.Words(text).Split(' ').Any(word => word is "yet" || Negations.Plain(word) == Negations.Belum)
+        ? language.Say(
+            "Ketik jumlah bulan yang belum dibayar, misalnya 10. Kalau memang tidak ada tunggakan, ketik TIDAK ADA.",
+            "Type the number of months not paid yet, for example 10. If nothing is owed at all, type NONE.")
+        : language.Say("Ketik jumlah bulannya dengan angka, misalnya 10.", "Please type the number of months in digits, for example 10.");
 
     public static string Complaint(Language language, DateReading reading) => reading switch
     {

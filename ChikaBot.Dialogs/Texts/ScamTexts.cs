@@ -69,6 +69,7 @@ internal static class ScamTexts
         ScamSign.ApkFile => language.Say("meminta memasang aplikasi atau file APK", "asks to install an app or APK file"),
         ScamSign.SecretAsked => language.Say("meminta OTP, PIN, atau kata sandi", "asks for an OTP, PIN or password"),
         ScamSign.PersonalTransfer => language.Say("meminta uang ke rekening atau dompet orang", "wants money sent to a person"),
+        ScamSign.MoneyAsked => language.Say("menyuruh mengirim uang lewat chat, SMS, atau telepon", "tells you to send money by chat, SMS or telephone"),
         ScamSign.Bait => language.Say("menjanjikan uang, hadiah, atau pemutihan", "promises money, a prize or a write-off"),
         ScamSign.ShortLink => language.Say("tautan pendek yang menyembunyikan alamat asli", "a short link that hides the real address"),
         ScamSign.FalseLink => language.Say("tautan yang bukan bpjs-kesehatan.go.id", "a link that is not bpjs-kesehatan.go.id"),
