@@ -70,7 +70,12 @@ internal sealed partial class DeskServer : IAsyncDisposable
         return (await Officers.ListAsync(default)).Single(officer => officer.Name == name);
     }
 
-    public void UseNewBrowser() => UseBrowser(new CookieContainer());
+    /// <param name="address">As a proxy names it; null for this machine.</param>
+    public void UseNewBrowser(string? address = null)
+    {
+        UseBrowser(new CookieContainer());
+        if (address is not null) client.DefaultRequestHeaders.Add("X-Forwarded-For", address);
+    }
 
     /// <summary>A browser that holds cookies already, such as those of another server of the same name.</summary>
     public void UseBrowser(CookieContainer cookies)

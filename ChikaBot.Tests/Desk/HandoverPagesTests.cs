@@ -58,6 +58,23 @@ public sealed class HandoverPagesTests
     }
 
     [Test]
+    public async Task The_audit_log_says_which_conversation_was_read_and_each_look_once()
+    {
+        var ids = new List<long>();
+        for (var talk = 0; talk < 3; talk++)
+        {
+            ids.Add(await CallAsync());
+            await PostAsync(ids[talk], "take");
+        }
+
+        await server.LogInAnewAsync(DeskCase.Boss);
+        foreach (var id in ids.Concat(ids)) await server.TextAsync($"/desk/percakapan/{id}");
+
+        var looks = (await server.Store.Audit.ListAsync(DeskCase.Boss, 0, 50, default)).Where(entry => entry.What == AuditAction.HandoverViewed).Select(entry => entry.Ticket).ToList();
+        foreach (var id in ids) Assert.That(looks.Count(look => look == AuditEntry.OfHandover(id)), Is.EqualTo(1));
+    }
+
+    [Test]
     public async Task The_second_officer_gets_a_conflict_and_keeps_what_was_typed()
     {
         var id = await CallAsync();

@@ -1,4 +1,7 @@
 using System.Net;
+using System.Threading.RateLimiting;
+using ChikaBot.Desk;
+using ChikaBot.Web.Desk;
 using NUnit.Framework;
 
 namespace ChikaBot.Tests.Desk;
@@ -85,6 +88,55 @@ public sealed class LogInTests
 
         Assert.That((await server.LogInAsync()).StatusCode, Is.EqualTo(HttpStatusCode.Unauthorized));
         Assert.That((await server.Officers.ListAsync(default)).Single().LockedUntil, Is.EqualTo(server.Clock.GetUtcNow().AddMinutes(15)).Within(TimeSpan.FromMilliseconds(1)));
+    }
+
+    [Test]
+    public async Task One_address_has_few_tries_and_another_is_not_held_up()
+    {
+        await server.DisposeAsync();
+        server = await DeskServer.StartAsync(null, "--Chika:Limits:TrustedProxies:0=127.0.0.1");
+        await server.AddOfficerAsync(offices: "32.73");
+        var answers = new List<HttpStatusCode>();
+        for (var tries = 0; tries <= LogInLimit.AtOnce + 5; tries++)
+        {
+            using var answer = await FromAsync("203.0.113.7", "nobody.here");
+            answers.Add(answer.StatusCode);
+            if (answer.StatusCode != HttpStatusCode.TooManyRequests) continue;
+            Assert.That(answer.Headers.RetryAfter?.Delta, Is.EqualTo(TimeSpan.FromSeconds(60)));
+            Assert.That(WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()), Does.Contain("Terlalu banyak percobaan masuk dari jaringan ini."));
+            break;
+        }
+
+        Assert.That(answers[^1], Is.EqualTo(HttpStatusCode.TooManyRequests));
+        Assert.That(answers, Has.Count.GreaterThan(LogInLimit.AtOnce));
+        using var other = await FromAsync("203.0.113.8", DeskServer.Name);
+        Assert.That(other.StatusCode, Is.EqualTo(HttpStatusCode.Redirect));
+    }
+
+    [Test]
+    public async Task Above_a_short_queue_one_is_asked_to_come_again_and_no_try_is_counted()
+    {
+        var queue = server.Service<LogInQueue>();
+        var places = new List<Task<RateLimitLease>>();
+        // All places and the whole queue: the last one finds no room.
+        do places.Add(queue.EnterAsync(default).AsTask());
+        while (!places[^1].IsCompleted || (await places[^1]).IsAcquired);
+
+        for (var tries = 0; tries < 6; tries++)
+        {
+            using var answer = await server.LogInAsync(password: "salah semua ini");
+            Assert.That((answer.StatusCode, answer.Headers.RetryAfter?.Delta), Is.EqualTo((HttpStatusCode.ServiceUnavailable, TimeSpan.FromSeconds(5))));
+            Assert.That(WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()), Does.Contain("Sedang banyak yang mencoba masuk."));
+        }
+
+        foreach (var place in places) (await place).Dispose();
+        Assert.That((await server.LogInAsync()).StatusCode, Is.EqualTo(HttpStatusCode.Redirect));
+    }
+
+    private Task<HttpResponseMessage> FromAsync(string address, string name)
+    {
+        server.UseNewBrowser(address);
+        return server.LogInAsync(name);
     }
 
     [Test]

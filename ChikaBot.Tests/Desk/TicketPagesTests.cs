@@ -5,7 +5,9 @@ using ChikaBot.Core.Pandawa;
 using ChikaBot.Core.Participants;
 using ChikaBot.Dialogs.Engine;
 using ChikaBot.Dialogs.Engine.Tickets;
+using ChikaBot.Files;
 using ChikaBot.Stores;
+using ChikaBot.Tests.Files;
 using ChikaBot.Tests.Stores;
 using NUnit.Framework;
 using static ChikaBot.Tests.Stores.Given;
@@ -43,6 +45,21 @@ public sealed class TicketPagesTests
         Assert.That(now.ExpiresAt, Is.EqualTo(DeskCase.Today.AddDays(14)));
         Assert.That(await ActionsAsync(ticket), Does.Contain(AuditAction.TicketTaken).And.Contain(AuditAction.CorrectionAsked));
         Assert.That(await server.TextAsync(PathOf(ticket)), Does.Contain("Perbaikan diminta, Ibu Rina").And.Contain(Question));
+    }
+
+    [Test]
+    public async Task A_form_that_was_never_sent_is_not_found_nor_are_its_files()
+    {
+        var ticket = await server.Store.OpenedAsync(Ticket());
+        var stored = await server.Service<IFileVault>().StoreAsync(new MemoryStream(Pictures.Jpeg()), FileKinds.All, default);
+        await server.Store.Forms.AddFileAsync(ticket.Number, ticket.Version, new TicketFile(stored.Name, Document.FamilyCard, stored.Kind.ContentType(), stored.Length, Now), default);
+
+        foreach (var officer in new[] { DeskCase.Rina, DeskCase.Boss })
+        {
+            await server.LogInAnewAsync(officer);
+            Assert.That(await server.StatusAsync(PathOf(ticket)), Is.EqualTo(HttpStatusCode.NotFound));
+            Assert.That(await server.StatusAsync($"{PathOf(ticket)}/berkas/{stored.Name}"), Is.EqualTo(HttpStatusCode.NotFound));
+        }
     }
 
     [TestCase("ask", "ok")]

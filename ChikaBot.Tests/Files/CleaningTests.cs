@@ -140,6 +140,39 @@ public sealed class CleaningTests
         Assert.That(RefusalOf(Pdf(ObjectStream($"8 0 << {inside} >>").Replace("ObjStm", "Obj#53tm", StringComparison.Ordinal))), Is.EqualTo(FileRefusal.Active));
     }
 
+    [TestCase("/Pad(", ")")]
+    [TestCase("/Pad(1 0 obj <</Subtype/Image ", ")")]
+    [TestCase("/Pad(\\) endobj \\(", ")")]
+    [TestCase("/Pad((endobj) ", ")")]
+    [TestCase("%endobj ", "\n")]
+    [TestCase("/Pad<65 ", ">")]
+    public void Nothing_that_stands_before_a_stream_hides_it(string before, string after)
+    {
+        foreach (var pad in new[] { "endobj", "", new string('6', 5000) })
+        {
+            var stream = ObjectStream("8 0 << /S /JavaScript /JS (app.alert(1)) >>", $"{before}{pad}{after} /Filter /FlateDecode");
+            Assert.That(RefusalOf(Pdf(stream)), Is.EqualTo(FileRefusal.Active), pad);
+            Assert.That(RefusalOf(Pdf(stream.Replace("/Type /ObjStm", "", StringComparison.Ordinal))), Is.EqualTo(FileRefusal.Active), "readers need no type");
+            Assert.That(RefusalOf(Pdf(ObjectStream("8 0 << >>", $"{before}{pad}{after} /Filter /ASCIIHexDecode"))), Is.EqualTo(FileRefusal.Active), "what cannot be read");
+            Assert.That(Clean(Pdf(ObjectStream("8 0 << /Type /Page >>", $"{before}{pad}{after} /Filter /FlateDecode"))).Kind, Is.EqualTo(FileKinds.Pdf), "nothing in it acts");
+        }
+    }
+
+    [TestCase("stream  \t\r\n")]
+    [TestCase("stream \n")]
+    [TestCase("stream\r")]
+    [TestCase("%endobj\nstream\n")]
+    public void A_stream_begins_in_many_ways(string start) =>
+        Assert.That(RefusalOf(Pdf(ObjectStream("8 0 << /S /JavaScript >>").Replace(">>\nstream\n", ">>\n" + start, StringComparison.Ordinal))), Is.EqualTo(FileRefusal.Active));
+
+    [Test]
+    public void A_large_picture_is_not_inflated() =>
+        Assert.That(Clean(Pdf(ObjectStream(new string('0', 40_000_000), "/Filter /FlateDecode").Replace("/Type /ObjStm /N 1 /First 4", "/Subtype /Image", StringComparison.Ordinal))).Kind, Is.EqualTo(FileKinds.Pdf));
+
+    [Test]
+    public void A_document_of_nothing_but_objects_is_looked_through_in_one_go() =>
+        Assert.That(RefusalOf(Pdf(string.Concat(Enumerable.Repeat("obj<<", 500_000)))), Is.EqualTo(FileRefusal.Damaged));
+
     [Test]
     public void Names_that_cannot_be_read_are_refused()
     {

@@ -59,9 +59,11 @@ public abstract class HandoverStoreContract : StoreContract
     [Test]
     public async Task The_audit_log_says_who_took_it_and_never_what_was_written()
     {
-        await Store.TurnAsync("a", "m1", new TurnEffect.HandoverTaken("rina", Language.Indonesian, Now), new TurnEffect.HandoverEnded(Now));
+        await Store.TurnAsync("a", "m1", new TurnEffect.HandoverTaken("rina", Language.Indonesian, Now));
+        var id = (await Store.Handovers.FindAsync(Conversation("a"), default))!.Id;
+        await Store.TurnAsync("a", "m2", new TurnEffect.HandoverEnded(Now));
 
-        Assert.That((await Store.Audit.ListAsync("rina", 0, 10, default)).Select(entry => entry.What), Is.EqualTo(new[] { AuditAction.HandoverEnded, AuditAction.HandoverTaken }));
+        Assert.That((await Store.Audit.ListAsync("rina", 0, 10, default)).Select(entry => (entry.What, entry.Ticket)), Is.EqualTo(new[] { (AuditAction.HandoverEnded, $"HO-{id}"), (AuditAction.HandoverTaken, $"HO-{id}") }));
     }
 
     [Test]

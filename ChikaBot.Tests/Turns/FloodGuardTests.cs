@@ -53,6 +53,26 @@ public sealed class FloodGuardTests : IDisposable
     }
 
     [Test]
+    public async Task What_is_written_beside_a_turn_is_written_for_what_is_read_alone()
+    {
+        var written = new List<int>();
+        for (var number = 0; number < 20; number++)
+        {
+            var shown = number;
+            await guard.RunAsync(
+                new IncomingMessage(User, $"m{number}", new SenderKey("fake", Phone), new MessageContent.Text($"{number}")), Address,
+                _ =>
+                {
+                    written.Add(shown);
+                    return Task.CompletedTask;
+                }, default);
+        }
+
+        Assert.That(written, Is.EqualTo(Enumerable.Range(0, Burst)));
+        Assert.That(engine.Runs, Is.EqualTo(Burst));
+    }
+
+    [Test]
     public async Task An_officer_may_end_many_conversations_at_once()
     {
         for (var number = 0; number < 3 * Burst; number++)

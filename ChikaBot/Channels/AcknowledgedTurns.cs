@@ -8,11 +8,19 @@ internal sealed partial class AcknowledgedTurns(ITurnRunner turns, ILogger<Ackno
 {
     /// <param name="failureStatus">The answer when the turn failed in a way that nobody foresaw.</param>
     /// <returns>Null when nothing was committed; the response is then already written (503: try again).</returns>
-    public async Task<TurnResult?> RunAsync(IncomingMessage message, DeliveryAddress? address, HttpContext context, int failureStatus = StatusCodes.Status500InternalServerError)
+    public Task<TurnResult?> RunAsync(IncomingMessage message, DeliveryAddress? address, HttpContext context, int failureStatus = StatusCodes.Status500InternalServerError) =>
+        RunAsync(() => turns.RunAsync(message, address, context.RequestAborted), context, failureStatus);
+
+    /// <param name="letThrough">Runs before the turn, and only for a message that is read.</param>
+    /// <inheritdoc cref="RunAsync(IncomingMessage, DeliveryAddress?, HttpContext, int)"/>
+    public Task<TurnResult?> RunAsync(IncomingMessage message, DeliveryAddress address, Func<CancellationToken, Task> letThrough, HttpContext context) =>
+        RunAsync(() => turns.RunAsync(message, address, letThrough, context.RequestAborted), context, StatusCodes.Status500InternalServerError);
+
+    private async Task<TurnResult?> RunAsync(Func<Task<TurnResult>> turn, HttpContext context, int failureStatus)
     {
         try
         {
-            return await turns.RunAsync(message, address, context.RequestAborted);
+            return await turn();
         }
         catch (StoreUnavailableException)
         {

@@ -24,7 +24,6 @@ internal sealed class HandoverReader(IHandoverStore handovers, IAuditLog audit, 
 {
     private const int MostLines = 500;
     private const int AnswersBefore = 5;
-    private const int Looks = 50;
 
     private static readonly TimeSpan OneLook = TimeSpan.FromMinutes(10);
 
@@ -54,8 +53,9 @@ internal sealed class HandoverReader(IHandoverStore handovers, IAuditLog audit, 
     {
         if (handover.Officer == officer.Name) return;
         var now = clocks.System.GetUtcNow();
-        var last = await audit.ListAsync(officer.Name, 0, Looks, cancellationToken);
-        if (last.Any(entry => entry.What == AuditAction.HandoverViewed && now - entry.At < OneLook)) return;
-        await audit.AppendAsync(new AuditEntry(now, officer.Name, AuditAction.HandoverViewed, null), cancellationToken);
+        var reference = AuditEntry.OfHandover(handover.Id);
+        var entries = await audit.OfTicketAsync(reference, cancellationToken);
+        if (entries.Any(entry => entry.What == AuditAction.HandoverViewed && entry.Who == officer.Name && now - entry.At < OneLook)) return;
+        await audit.AppendAsync(new AuditEntry(now, officer.Name, AuditAction.HandoverViewed, reference), cancellationToken);
     }
 }

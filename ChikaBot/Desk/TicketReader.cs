@@ -14,9 +14,12 @@ internal sealed class TicketReader(ITicketDesk desk, IAuditLog audit, IOfficerSt
     // Pages load anew by themselves: one entry for one look.
     private static readonly TimeSpan OneLook = TimeSpan.FromMinutes(10);
 
-    /// <summary>Null for a number that does not exist and for another office's ticket: nobody can tell which.</summary>
+    /// <summary>
+    /// Null for a number that does not exist, for another office's ticket and for a form that was never sent, to whose reading its owner has not
+    /// agreed: nobody can tell which.
+    /// </summary>
     public async Task<Ticket?> FindAsync(string number, Officer officer, CancellationToken cancellationToken) =>
-        TicketNumber.Read(number) is { } read && await desk.GetAsync(read, cancellationToken) is { } ticket && access.CanSee(officer, ticket.RegencyCode) ? ticket : null;
+        TicketNumber.Read(number) is { } read && await desk.GetAsync(read, cancellationToken) is { } ticket && access.CanSee(officer, ticket.RegencyCode) && ticket.SubmittedAt is not null ? ticket : null;
 
     /// <summary>The oldest first.</summary>
     public async Task<IReadOnlyList<TimelineEntry>> TimelineAsync(string number, CancellationToken cancellationToken)

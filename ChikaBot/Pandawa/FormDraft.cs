@@ -33,11 +33,13 @@ internal sealed class FormDraft(ParticipantChecks checks, IPlaces places, Clocks
         var answers = new Dictionary<FormField, string>();
         var faults = new Dictionary<FormField, FormFault>();
         FormFault? unproved = null;
-        foreach (var spec in ServiceCatalogue.For(ticket.Service).Fields)
+        var entry = ServiceCatalogue.For(ticket.Service);
+        // The participant's number comes first: the others are looked up beside one who was proved.
+        foreach (var spec in entry.Fields)
         {
             var answer = reader.Read(spec, typed(spec.Field));
             if (spec.Field == FormField.Participant) (answer, unproved) = await ProvedAsync(ticket, answer, reader.Read(BirthDateOf(spec), provedBy), cancellationToken);
-            else answer = await CheckedAsync(ticket, spec, answer, cancellationToken);
+            else answer = await CheckedAsync(ticket, spec, answer, !entry.NeedsParticipant, answers.GetValueOrDefault(FormField.Participant), cancellationToken);
             if (answer.Value is { } value) answers[spec.Field] = value;
             if (answer.Fault is { } fault) faults[spec.Field] = fault;
         }
@@ -54,13 +56,28 @@ internal sealed class FormDraft(ParticipantChecks checks, IPlaces places, Clocks
     }
 
     /// <summary>Only what is new is looked up: the same answer sent again is no new try.</summary>
-    private async ValueTask<FieldAnswer> CheckedAsync(Ticket ticket, FieldSpec spec, FieldAnswer answer, CancellationToken cancellationToken)
+    /// <param name="isFree">The service is about nobody who is registered.</param>
+    /// <param name="proved">The number of the one who was proved; null while nobody is.</param>
+    private async ValueTask<FieldAnswer> CheckedAsync(Ticket ticket, FieldSpec spec, FieldAnswer answer, bool isFree, string? proved, CancellationToken cancellationToken)
     {
-        if (answer.Value is not { } value || spec.Check == FieldCheck.None || value == ticket.Answers.GetValueOrDefault(spec.Field)) return answer;
-        var key = ParticipantKey.Of(value)!;
-        var fault = spec.Check == FieldCheck.InStore
-            ? await checks.MustExistAsync(key, ticket.Sender, cancellationToken)
-            : await checks.MustBeNewAsync(key, ticket.Sender, cancellationToken);
+        if (answer.Value is not { } value) return answer;
+        var isKept = value == ticket.Answers.GetValueOrDefault(spec.Field);
+        FormFault? fault = null;
+        if (spec.Field == FormField.FamilyCard)
+        {
+            // One that was kept beside nobody, or somebody else, is as good as new.
+            if (proved is not null && !(isKept && proved == ticket.Answers.GetValueOrDefault(FormField.Participant)))
+                fault = await checks.MustBeFamilyAsync(ParticipantKey.Of(proved)!, value, ticket.Sender, cancellationToken);
+        }
+        else if (spec.Check != FieldCheck.None && !isKept)
+        {
+            if (proved is null && !isFree) return FieldAnswer.Wrong(new FormFault.ParticipantFirst());
+            var key = ParticipantKey.Of(value)!;
+            fault = spec.Check == FieldCheck.InStore
+                ? await checks.MustExistAsync(key, ticket.Sender, cancellationToken)
+                : await checks.MustBeNewAsync(key, ticket.Sender, cancellationToken);
+        }
+
         return fault is null ? answer : FieldAnswer.Wrong(fault);
     }
 

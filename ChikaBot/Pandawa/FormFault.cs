@@ -35,6 +35,9 @@ internal abstract record FormFault
 
     public sealed record TooLongAgo : FormFault;
 
+    /// <summary>The number is looked up once the participant is proved.</summary>
+    public sealed record ParticipantFirst : FormFault;
+
     /// <summary>Two dates are meant equally well.</summary>
     public sealed record WhichDate(DateOnly First, DateOnly Second) : FormFault;
 

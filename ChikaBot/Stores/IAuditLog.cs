@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ChikaBot.Stores;
 
 /// <summary>What was done. The numbers stand in stored data: new members go to the end.</summary>
@@ -46,12 +48,15 @@ public enum AuditAction
 /// <summary>One thing that was done. Holds no personal data of a participant: erasing a ticket leaves its entries, whose number then leads nowhere.</summary>
 /// <param name="At">By the system's clock.</param>
 /// <param name="Who">An officer's account name (with the Sign… and Account… actions: whose account it is), <see cref="Participant"/> or <see cref="System"/>.</param>
-/// <param name="Ticket">The number; null where none is concerned.</param>
+/// <param name="Ticket">The number of a ticket, or of a hand-over as <see cref="OfHandover"/> writes it; null where neither is concerned.</param>
 public sealed record AuditEntry(DateTimeOffset At, string Who, AuditAction What, string? Ticket)
 {
     public const string Participant = "participant";
 
     public const string System = "system";
+
+    /// <summary>How a conversation with a person is named: by a number that tells nothing of the participant.</summary>
+    public static string OfHandover(long id) => string.Create(CultureInfo.InvariantCulture, $"HO-{id}");
 }
 
 /// <summary>Who did what, when. Entries are only ever added; the store itself refuses to change one, or to delete one before its time.</summary>
@@ -61,7 +66,7 @@ public interface IAuditLog
     /// <summary>For what is no part of another transaction: views and sign-ins. Durable on return.</summary>
     ValueTask AppendAsync(AuditEntry entry, CancellationToken cancellationToken);
 
-    /// <summary>The entries of a ticket, oldest first: its timeline.</summary>
+    /// <summary>The entries of a ticket or a hand-over, oldest first: its timeline.</summary>
     ValueTask<IReadOnlyList<AuditEntry>> OfTicketAsync(string number, CancellationToken cancellationToken);
 
     /// <summary>The newest first.</summary>

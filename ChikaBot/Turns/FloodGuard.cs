@@ -15,14 +15,23 @@ internal sealed partial class FloodGuard(TurnRunner turns, IConversationStore st
 
     private readonly DroppedMessages dropped = new(Remembered);
 
-    public Task<TurnResult> RunAsync(IncomingMessage message, DeliveryAddress? address, CancellationToken cancellationToken)
-    {
-        if (address is null || message.IsOfOfficer) return turns.RunAsync(message, address, cancellationToken);
-        if (dropped.Contains(message)) return AnswerAsync(message, address, Passage.TooFast, cancellationToken);
-        // Straight on, without a wait: the place in the conversation's line is taken in the order of arrival.
-        return paces.Take(message.Sender) is not Passage.Free and var passage
-            ? AnswerAsync(message, address, passage, cancellationToken)
+    // Straight on, without a wait: the place in the conversation's line is taken in the order of arrival.
+    public Task<TurnResult> RunAsync(IncomingMessage message, DeliveryAddress? address, CancellationToken cancellationToken) =>
+        PassageOf(message, address) is not Passage.Free and var passage
+            ? AnswerAsync(message, address!, passage, cancellationToken)
             : turns.RunAsync(message, address, cancellationToken);
+
+    public async Task<TurnResult> RunAsync(IncomingMessage message, DeliveryAddress? address, Func<CancellationToken, Task> letThrough, CancellationToken cancellationToken)
+    {
+        if (PassageOf(message, address) is not Passage.Free and var passage) return await AnswerAsync(message, address!, passage, cancellationToken);
+        await letThrough(cancellationToken);
+        return await turns.RunAsync(message, address, cancellationToken);
+    }
+
+    private Passage PassageOf(IncomingMessage message, DeliveryAddress? address)
+    {
+        if (address is null || message.IsOfOfficer) return Passage.Free;
+        return dropped.Contains(message) ? Passage.TooFast : paces.Take(message.Sender);
     }
 
     private async Task<TurnResult> AnswerAsync(IncomingMessage message, DeliveryAddress address, Passage passage, CancellationToken cancellationToken)

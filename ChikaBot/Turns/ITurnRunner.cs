@@ -19,4 +19,12 @@ public interface ITurnRunner
     /// <returns>When the turn is durable.</returns>
     /// <exception cref="StoreUnavailableException">Nothing was committed: do not acknowledge the message.</exception>
     Task<TurnResult> RunAsync(IncomingMessage message, DeliveryAddress? address, CancellationToken cancellationToken);
+
+    /// <param name="letThrough">Runs before the turn, and only for a message that is read: what comes above a limit costs no write.</param>
+    /// <inheritdoc cref="RunAsync(IncomingMessage, DeliveryAddress?, CancellationToken)"/>
+    async Task<TurnResult> RunAsync(IncomingMessage message, DeliveryAddress? address, Func<CancellationToken, Task> letThrough, CancellationToken cancellationToken)
+    {
+        await letThrough(cancellationToken);
+        return await RunAsync(message, address, cancellationToken);
+    }
 }

@@ -109,7 +109,8 @@ internal sealed class DirectLineEndpointTests
         Assert.That((string?)user["id"], Is.EqualTo(id));
         Assert.That((string?)user["text"], Is.EqualTo("halo"));
         Assert.That((string?)user["channelData"]!["clientActivityID"], Is.EqualTo("8p2fxb0c1zk"), "by which the client knows its own");
-        Assert.That((string?)user["localTimezone"], Is.EqualTo("Asia/Jakarta"), "whatever else it sent");
+        Assert.That((string?)user["from"]!["id"], Is.EqualTo("r_9f0a1c6e"));
+        Assert.That(user["localTimezone"], Is.Null, "nothing that no client looks at");
         Assert.That((string?)user["channelId"], Is.EqualTo("directline"));
         Assert.That((string?)bot["replyToId"], Is.EqualTo(id));
         Assert.That((string?)bot["suggestedActions"]!["actions"]![0]!["title"], Is.EqualTo("Status"));
@@ -123,6 +124,54 @@ internal sealed class DirectLineEndpointTests
         var nothing = await JsonAsync(HttpMethod.Get, $"{Root}/conversations/{chat.Conversation}/activities?watermark=2", chat.Token, HttpStatusCode.OK);
         Assert.That(nothing["activities"]!.AsArray(), Is.Empty);
         Assert.That((string?)nothing["watermark"], Is.EqualTo("2"));
+    }
+
+    [TestCase("""{"type":"event","name":"zzz","value":"x"}""")]
+    [TestCase("""{"type":"typing"}""")]
+    [TestCase("""{"type":"zzz","text":"halo"}""")]
+    public async Task What_asks_for_no_turn_is_not_kept(string activity)
+    {
+        using var posted = await chat.PostAsync(activity);
+
+        Assert.That(posted.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That(await KeptAsync(), Is.Empty);
+    }
+
+    [Test]
+    public async Task What_is_kept_of_a_message_has_a_size()
+    {
+        string Long(int length) => string.Concat(Enumerable.Repeat("😀", length / 2));
+        var activity = new JsonObject
+        {
+            ["type"] = "message", ["text"] = "x" + Long(6000), ["extra"] = Long(100), ["from"] = new JsonObject { ["id"] = Long(200), ["more"] = Long(100) },
+            ["channelData"] = new JsonObject { ["clientActivityID"] = "c-1", ["prompt"] = Long(200), ["more"] = Long(100) }, ["value"] = new JsonObject { ["more"] = Long(100) },
+            ["attachments"] = new JsonArray([.. Enumerable.Range(0, 50).Select(_ => new JsonObject { ["contentType"] = "image/png", ["thumbnailUrl"] = Long(10) })]),
+        };
+        var options = new System.Text.Json.JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        using var posted = await chat.PostAsync(activity.ToJsonString(options));
+        var kept = (await KeptAsync())[0]!.AsObject();
+
+        Assert.That((string?)kept["text"], Is.EqualTo("x" + Long(4094)), "and no half of a character");
+        Assert.That((string?)kept["from"]!["id"], Has.Length.EqualTo(128));
+        Assert.That((string?)kept["channelData"]!["clientActivityID"], Is.EqualTo("c-1"));
+        Assert.That(kept["attachments"]!.AsArray(), Has.Count.EqualTo(10));
+        Assert.That(kept.ToJsonString(options), Does.Not.Contain("more").And.Not.Contain("extra").And.Not.Contain("thumbnailUrl"));
+        Assert.That(server.Turns.Addresses.Single()!.Json.Length, Is.LessThan(3000), "the address that is kept with each answer");
+    }
+
+    [Test]
+    public async Task An_activity_has_at_most_64_KiB()
+    {
+        using var fits = await chat.PostTextAsync(new string('a', 63 * 1024), "c-1");
+        using var large = await chat.PostTextAsync(new string('a', 64 * 1024), "c-2");
+
+        Assert.That((fits.StatusCode, large.StatusCode), Is.EqualTo((HttpStatusCode.OK, HttpStatusCode.RequestEntityTooLarge)));
+    }
+
+    private async Task<JsonArray> KeptAsync()
+    {
+        using var read = await chat.ReadAsync();
+        return (await DirectLineClient.JsonOfAsync(read))["activities"]!.AsArray();
     }
 
     [TestCase("abc")]

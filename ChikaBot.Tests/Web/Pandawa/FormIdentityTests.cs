@@ -133,4 +133,72 @@ internal sealed class FormIdentityTests : FormTest
         Assert.That(Visitor.Status, Is.EqualTo(HttpStatusCode.UnprocessableEntity));
         Assert.That(Visitor.Text, Does.Contain("Nomor KK itu berbeda dengan KK peserta di atas"));
     }
+
+    [Test]
+    public async Task Without_a_proved_participant_no_other_number_is_looked_up()
+    {
+        var given = await Server.OpenAsync(PandawaService.DuplicateData);
+        var answers = new List<string>();
+        foreach (var number in new[] { Server.Sample(9).Nik.Digits, "9901990101019998" })
+        {
+            await Visitor.GetAsync(given.Path);
+            await Visitor.PostAsync(given.Path, ("OtherParticipant", number), ("do", "simpan"));
+            answers.Add($"{Visitor.Status} {Visitor.Text.Replace(number, "", StringComparison.Ordinal)}");
+        }
+
+        Assert.That(answers[0], Does.Contain("Isi dulu peserta di atas"));
+        Assert.That(answers[1], Is.EqualTo(answers[0]));
+        Assert.That((await Server.TicketAsync(given)).Answers, Is.Empty);
+        Assert.That(await FailuresAsync(given), Is.Zero, "nothing was told");
+    }
+
+    [Test]
+    public async Task Each_new_second_number_costs_a_try_hit_or_miss_and_a_kept_one_none()
+    {
+        var given = await Server.OpenAsync(PandawaService.DuplicateData);
+        await Visitor.GetAsync(given.Path);
+        await Visitor.PostAsync(given.Path, Fields(Server.Sample(10), ("OtherParticipant", Server.Sample(11).Nik.Digits), ("do", "simpan")));
+        await Visitor.FollowAsync();
+        Assert.That(await FailuresAsync(given), Is.EqualTo(1), "a hit");
+
+        await Visitor.PostAsync(given.Path, ("OtherParticipant", Server.Sample(11).Nik.Digits), ("do", "simpan"));
+        await Visitor.FollowAsync();
+        Assert.That(await FailuresAsync(given), Is.EqualTo(1), "the same again");
+
+        var last = "";
+        for (var i = 12; i < 32; i++)
+        {
+            await Visitor.GetAsync(given.Path);
+            await Visitor.PostAsync(given.Path, ("OtherParticipant", i % 2 == 0 ? Server.Sample(6 + i / 2 % 4).Nik.Digits : $"990199010102{i:D4}"), ("do", "simpan"));
+            last = Visitor.Text;
+        }
+
+        Assert.That(last, Does.Contain("ditutup sebentar"));
+    }
+
+    [TestCase(true)]
+    [TestCase(false)]
+    public async Task Wrong_family_cards_cost_tries_also_when_they_were_typed_before(bool before)
+    {
+        var given = await Server.OpenAsync(PandawaService.AddFamilyMember);
+        var told = 0;
+        for (var i = 0; i < 12; i++)
+        {
+            var card = Server.Sample(1 + i % 10).FamilyCard.Digits;
+            await Visitor.GetAsync(given.Path);
+            if (before)
+            {
+                await Visitor.PostAsync(given.Path, ("FamilyCard", card), ("do", "ganti"));
+                await Visitor.FollowAsync();
+            }
+
+            await Visitor.PostAsync(given.Path, Fields(Server.Sample(before ? 14 : 15), ("FamilyCard", card), ("do", "lanjut")));
+            if (Visitor.Text.Contains("berbeda dengan KK peserta", StringComparison.Ordinal)) told++;
+        }
+
+        Assert.That(told, Is.LessThan(10));
+        Assert.That(Visitor.Text, Does.Contain("ditutup sebentar"));
+    }
+
+    private async Task<int> FailuresAsync(GivenTicket given) => (await Server.Get<IdentityGuard>().ReadAsync("9901990101010000", given.Sender, default)).Sender.Failures;
 }

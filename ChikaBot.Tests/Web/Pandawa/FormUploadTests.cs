@@ -1,9 +1,11 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Text;
 using ChikaBot.Core.Pandawa;
 using ChikaBot.Files;
 using ChikaBot.Stores;
 using ChikaBot.Tests.Files;
+using ChikaBot.Web.Pandawa;
 using NUnit.Framework;
 
 namespace ChikaBot.Tests.Web.Pandawa;
@@ -137,6 +139,73 @@ internal sealed class FormUploadTests : FormTest
         Assert.That(Visitor.Status, Is.EqualTo(HttpStatusCode.Conflict));
         Assert.That((await Server.TicketAsync(given)).Files, Has.Count.EqualTo(1));
         Assert.That(Files(), Is.EqualTo(before + 1));
+    }
+
+    [Test]
+    public async Task A_link_that_leads_nowhere_is_answered_before_the_body_has_come()
+    {
+        using var line = await HalfAsync("/pandawa/nosuchlink/dokumen");
+
+        Assert.That(await StatusLineAsync(line), Does.Contain("404"));
+    }
+
+    [Test]
+    public async Task Above_a_few_uploads_and_a_short_queue_one_is_asked_to_come_again()
+    {
+        var lines = new List<TcpClient>();
+        try
+        {
+            for (var i = 0; i < UploadQueue.AtOnce + UploadQueue.Waiting; i++) lines.Add(await HalfAsync(Path));
+            var refused = HttpStatusCode.OK;
+            for (var patience = 0; patience < 100 && refused != HttpStatusCode.ServiceUnavailable; patience++)
+            {
+                using var late = new FormVisitor(Server.Address);
+                using var waiting = new CancellationTokenSource(TimeSpan.FromMilliseconds(500));
+                using var request = new HttpRequestMessage(HttpMethod.Post, Path) { Content = new StringContent("x", Encoding.UTF8, "application/x-www-form-urlencoded") };
+                try
+                {
+                    using var response = await late.SendAsync(request, waiting.Token);
+                    refused = response.StatusCode;
+                    if (refused == HttpStatusCode.ServiceUnavailable) Assert.That(response.Headers.RetryAfter?.Delta, Is.EqualTo(TimeSpan.FromSeconds(20)));
+                }
+                catch (OperationCanceledException)
+                {
+                    // It waits still: not all of the others have come yet.
+                }
+            }
+
+            Assert.That(refused, Is.EqualTo(HttpStatusCode.ServiceUnavailable));
+        }
+        finally
+        {
+            foreach (var line in lines) line.Dispose();
+        }
+
+        // The server sees one after the other go.
+        for (var patience = 0; patience < 100 && Visitor.Status != HttpStatusCode.Redirect; patience++)
+        {
+            await Visitor.GetAsync(Path);
+            await Visitor.UploadAsync(Path, "MembershipCard", Pictures.Jpeg());
+        }
+
+        Assert.That(Visitor.Status, Is.EqualTo(HttpStatusCode.Redirect), "the places are free again");
+    }
+
+    /// <summary>An upload of which the end does not come.</summary>
+    private async Task<TcpClient> HalfAsync(string path)
+    {
+        var line = new TcpClient();
+        await line.ConnectAsync(Server.Address.Host, Server.Address.Port);
+        await line.GetStream().WriteAsync(Encoding.ASCII.GetBytes(
+            $"POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 100000\r\n\r\n--x\r\nContent-Disposition: form-data; name=\"berkas\"; filename=\"a\"\r\n\r\nabc"));
+        return line;
+    }
+
+    private static async Task<string?> StatusLineAsync(TcpClient line)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var reader = new StreamReader(line.GetStream());
+        return await reader.ReadLineAsync(patience.Token);
     }
 
     private int Files() => Directory.Exists(System.IO.Path.Combine(Server.DataFolder, "files")) ? Directory.GetFiles(System.IO.Path.Combine(Server.DataFolder, "files"), "*", SearchOption.AllDirectories).Length : 0;

@@ -50,7 +50,7 @@ internal sealed partial class FormVisitor(Uri address) : IDisposable
         return this;
     }
 
-    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => client.SendAsync(request);
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken = default) => client.SendAsync(request, cancellationToken);
 
     public void Dispose()
     {

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.Json;
 using ChikaBot.Channels.BotFramework;
 using ChikaBot.Dialogs.Engine;
 using ChikaBot.Stores;
@@ -11,6 +10,9 @@ namespace ChikaBot.Channels.DirectLine;
 internal sealed class ActivitiesEndpoint(DirectLineCaller caller, IActivityLog log, SocketHub hub, AcknowledgedTurns turns, TimeProvider clock)
 {
     private const int MaxInAnswer = 200;
+
+    /// <summary>Twice the longest text that the page takes, with every character written as an escape.</summary>
+    public const int MaxBytes = 64 * 1024;
 
     public async Task ReadAsync(HttpContext context)
     {
@@ -36,9 +38,9 @@ internal sealed class ActivitiesEndpoint(DirectLineCaller caller, IActivityLog l
     public async Task PostAsync(HttpContext context)
     {
         if (await caller.ConversationAsync(context, DirectLineCaller.TokenOf(context.Request)) is not { } conversation) return;
-        if (await JsonBody.ReadAsync(context.Request) is not { } body)
+        if (await JsonBody.ReadAsync(context.Request, MaxBytes) is not { } body)
         {
-            await JsonBody.WriteErrorAsync(context.Response, StatusCodes.Status413PayloadTooLarge, $"An activity has at most {JsonBody.MaxBytes} bytes.");
+            await JsonBody.WriteErrorAsync(context.Response, StatusCodes.Status413PayloadTooLarge, $"An activity has at most {MaxBytes} bytes.");
             return;
         }
 
@@ -47,7 +49,7 @@ internal sealed class ActivitiesEndpoint(DirectLineCaller caller, IActivityLog l
         await TakeAsync(context, conversation, posted);
     }
 
-    /// <summary>Logs the activity, runs its turn, and answers with its id once that is durable.</summary>
+    /// <summary>Runs the activity's turn and answers with its id once that is durable. What asks for no turn is acknowledged and not kept.</summary>
     public async Task TakeAsync(HttpContext context, string conversation, ReadOnlyMemory<byte> posted)
     {
         var activity = JsonBody.Parse(new ReadOnlySequence<byte>(posted), ActivityJson.Default.Activity);
@@ -58,24 +60,14 @@ internal sealed class ActivitiesEndpoint(DirectLineCaller caller, IActivityLog l
         }
 
         var id = ClientActivity.IdOf(conversation, activity);
-        try
-        {
-            if (activity.Type is ActivityTypes.Message or ActivityTypes.Event) await EchoAsync(conversation, id, activity, posted, context.RequestAborted);
-        }
-        catch (StoreUnavailableException)
-        {
-            await JsonBody.WriteErrorAsync(context.Response, StatusCodes.Status503ServiceUnavailable, "Not taken: try again.");
-            return;
-        }
-
         if (ActivityReader.Content(activity) is { } content && await RunAsync(context, conversation, id, activity, content) is null) return;
         await JsonBody.WriteAsync(context.Response, StatusCodes.Status200OK, new PostedActivity(id), DirectLineJson.Default.PostedActivity);
     }
 
-    private async Task EchoAsync(string conversation, string id, Activity activity, ReadOnlyMemory<byte> posted, CancellationToken cancellationToken)
+    private async Task EchoAsync(string conversation, string id, Activity activity, CancellationToken cancellationToken)
     {
-        using var document = JsonDocument.Parse(posted);
-        var sequence = await log.AppendAsync(conversation, ClientActivity.Echo(document.RootElement, id, conversation, clock.GetUtcNow()), id, cancellationToken);
+        if (activity.Type is not (ActivityTypes.Message or ActivityTypes.Event)) return;
+        var sequence = await log.AppendAsync(conversation, ClientActivity.Echo(activity, id, conversation, clock.GetUtcNow()), id, cancellationToken);
         hub.Wake(conversation);
         if (activity.Type != ActivityTypes.Message) return;
         hub.Show(conversation, new SocketHub.Shown(ActivitySet.Transient(BotActivity.Typing(conversation, clock.GetUtcNow())), sequence));
@@ -91,12 +83,12 @@ internal sealed class ActivitiesEndpoint(DirectLineCaller caller, IActivityLog l
             ActivityId = joined ? null : id,
             Conversation = new ConversationAccount { Id = conversation },
             Bot = BotActivity.Bot,
-            User = activity.From,
-            Locale = activity.Locale,
+            User = ClientActivity.Person(activity.From),
+            Locale = ClientActivity.Name(activity.Locale),
         };
         // The token stands for the conversation, not for a name that the client may change with each message.
         var message = new IncomingMessage(
             new ConversationKey(DirectLineChannel.Name, conversation), joined ? "joined" : id, new SenderKey(DirectLineChannel.Name, conversation), content);
-        return turns.RunAsync(message, reference.ToAddress(DirectLineChannel.Name), context);
+        return turns.RunAsync(message, reference.ToAddress(DirectLineChannel.Name), cancellation => EchoAsync(conversation, id, activity, cancellation), context);
     }
 }

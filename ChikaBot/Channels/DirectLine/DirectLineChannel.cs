@@ -40,7 +40,7 @@ public static partial class DirectLineChannel
         app.MapPost($"{Root}/conversations", CrossOrigin.Allow(conversations.OpenAsync));
         app.MapGet($"{Root}/conversations/{{conversation}}", CrossOrigin.Allow(conversations.ReconnectAsync));
         app.MapGet($"{Root}/conversations/{{conversation}}/activities", CrossOrigin.Allow(activities.ReadAsync));
-        app.MapPost($"{Root}/conversations/{{conversation}}/activities", CrossOrigin.Allow(activities.PostAsync)).WithMetadata(new BodyLimit(JsonBody.MaxBytes), new ChannelIn(Name));
+        app.MapPost($"{Root}/conversations/{{conversation}}/activities", CrossOrigin.Allow(activities.PostAsync)).WithMetadata(new BodyLimit(ActivitiesEndpoint.MaxBytes), new ChannelIn(Name));
         app.MapPost($"{Root}/conversations/{{conversation}}/upload", CrossOrigin.Allow(Get<UploadEndpoint>(app).TakeAsync)).WithMetadata(new BodyLimit(UploadEndpoint.MaxBytes), new ChannelIn(Name));
         app.MapMethods($"{Root}/conversations/{{conversation}}/stream", [HttpMethods.Get, HttpMethods.Connect], CrossOrigin.Allow(stream.OpenAsync));
         app.Map($"{Root}/{{**rest}}", CrossOrigin.Allow(CrossOrigin.PreflightAsync));

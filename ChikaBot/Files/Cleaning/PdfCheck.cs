@@ -5,16 +5,13 @@ namespace ChikaBot.Files.Cleaning;
 
 /// <summary>
 /// Looks whether a PDF is only a document to read. It is a coarse search, not a reader of PDF: officers download such files and open them in a
-/// program of their own. Author and dates stay in it. Object streams, in which names stand compressed, are inflated and searched as well.
+/// program of their own. Author and dates stay in it. Streams, in which names may stand compressed, are inflated and searched as well, but for pictures.
 /// </summary>
 internal static partial class PdfCheck
 {
     private const int MostInflated = 32 * 1024 * 1024;
 
     private const int MostStreams = 20_000;
-
-    // The largest dictionary looked at before a stream.
-    private const int Dictionary = 4096;
 
     public static ReadOnlySpan<byte> Start => "%PDF-"u8;
 
@@ -30,29 +27,33 @@ internal static partial class PdfCheck
         var text = PdfNames.TextOf(document);
         if (!text.Contains("startxref", StringComparison.Ordinal) || !text.Contains(" obj", StringComparison.Ordinal)) throw new FileRefusedException(FileRefusal.Damaged);
         if (PdfNames.Find(text) is { } found) throw new FileRefusedException(found);
-        SearchObjectStreams(file, text);
+        SearchStreams(file, text);
         return [.. document, (byte)'\n'];
     }
 
-    private static void SearchObjectStreams(byte[] file, string text)
+    private static void SearchStreams(byte[] file, string text)
     {
         var (left, streams) = (MostInflated, 0);
+        var known = PdfStreams.Of(text);
         foreach (var stream in StreamStart().EnumerateMatches(text))
         {
             if (++streams > MostStreams) throw new FileRefusedException(FileRefusal.Damaged);
-            var from = Math.Max(0, stream.Index - Dictionary);
-            var before = text[from..stream.Index];
-            before = Spaces().Replace(PdfNames.Unescaped(before[Math.Max(0, before.LastIndexOf("endobj", StringComparison.Ordinal))..]), " ");
-            if (!ObjectStream().IsMatch(before)) continue;
+            var dictionaries = known.GetValueOrDefault(stream.Index, []);
+            var holdsObjects = dictionaries.Exists(ObjectStream().IsMatch);
             // Any other filter would hide names from this search.
-            if (!Flate().IsMatch(before) || Parameters().IsMatch(before)) throw new FileRefusedException(FileRefusal.Active);
+            if (holdsObjects && !dictionaries.TrueForAll(IsFlateAlone)) throw new FileRefusedException(FileRefusal.Active);
+            if (!holdsObjects && dictionaries.Count > 0 && dictionaries.TrueForAll(Picture().IsMatch)) continue;
             var at = stream.Index + stream.Length;
-            var inflated = Inflate(new MemoryStream(file, at, file.Length - at, writable: false), ref left);
-            if (PdfNames.Find(inflated) is { } found) throw new FileRefusedException(found);
+            var inflated = Inflate(new MemoryStream(file, at, file.Length - at, writable: false), ref left, out var isWhole);
+            if (holdsObjects && !isWhole) throw new FileRefusedException(FileRefusal.Damaged);
+            if ((holdsObjects ? PdfNames.Find(inflated) : PdfNames.FindLong(inflated)) is { } found) throw new FileRefusedException(found);
         }
     }
 
-    private static string Inflate(MemoryStream compressed, ref int left)
+    private static bool IsFlateAlone(string dictionary) => Filter().Count(dictionary) == 1 && Flate().IsMatch(dictionary) && !Parameters().IsMatch(dictionary);
+
+    /// <param name="isWhole">False when it is no zlib stream, or one that breaks off; what came before is given all the same.</param>
+    private static string Inflate(MemoryStream compressed, ref int left, out bool isWhole)
     {
         using var zlib = new ZLibStream(compressed, CompressionMode.Decompress);
         using var inflated = new MemoryStream();
@@ -62,23 +63,29 @@ internal static partial class PdfCheck
             for (int count; (count = zlib.Read(buffer)) > 0; inflated.Write(buffer, 0, count))
                 if ((left -= count) < 0)
                     throw new FileRefusedException(FileRefusal.Active);
+            isWhole = true;
         }
         catch (InvalidDataException)
         {
-            throw new FileRefusedException(FileRefusal.Damaged);
+            isWhole = false;
         }
 
         return PdfNames.TextOf(inflated.GetBuffer().AsSpan(0, (int)inflated.Length));
     }
 
-    [GeneratedRegex(@"(?<!end)stream(?:\r\n|\r|\n)")]
+    // Blanks and the end of the line are left out by readers; some take a stream without either.
+    [GeneratedRegex(@"(?<!end)stream[ \t\0\f]*(?:\r\n|\r|\n)?")]
     private static partial Regex StreamStart();
 
-    [GeneratedRegex(@"/ObjStm(?![A-Za-z])")]
+    // Readers look at the place of the first object, and not all at the type.
+    [GeneratedRegex(@"/(?:ObjStm|First)(?![A-Za-z])")]
     private static partial Regex ObjectStream();
 
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Spaces();
+    [GeneratedRegex(@"/Subtype ?/Image(?![A-Za-z])")]
+    private static partial Regex Picture();
+
+    [GeneratedRegex(@"/Filter(?![A-Za-z])")]
+    private static partial Regex Filter();
 
     [GeneratedRegex(@"/Filter ?(?:/FlateDecode(?![A-Za-z])|\[ ?/FlateDecode ?\])")]
     private static partial Regex Flate();

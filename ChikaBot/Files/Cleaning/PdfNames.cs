@@ -22,6 +22,9 @@ internal static partial class PdfNames
         return ActsShort().IsMatch(WithoutStreams(plain)) ? FileRefusal.Active : null;
     }
 
+    /// <summary>Only the long names, for what may be no text at all.</summary>
+    public static FileRefusal? FindLong(string text) => Acts().IsMatch(Unescaped(text)) ? FileRefusal.Active : null;
+
     /// <summary>A name may be written with #xx for any of its signs.</summary>
     public static string Unescaped(string text) =>
         text.Contains('#', StringComparison.Ordinal) ? Escape().Replace(text, match => ((char)Convert.ToInt32(match.Groups[1].Value, 16)).ToString()) : text;

@@ -46,7 +46,7 @@ internal sealed class SqlHandovers(ISqlStore store) : IHandoverStore
             case TurnEffect.HandoverTaken taken:
                 if (Find(session, conversation) is { } open) Run(session, Take, open.Id, taken.At, taken.Officer);
                 else Add(session, conversation, taken.Language, HandoverState.Taken, taken.At, taken.Officer, now);
-                SqlAudit.Add(session, new AuditEntry(Instant.FromStored(now), taken.Officer, AuditAction.HandoverTaken, null));
+                Note(session, now, taken.Officer, AuditAction.HandoverTaken, Find(session, conversation)!.Id);
                 return true;
             case TurnEffect.HandoverMessage message:
                 if (Find(session, conversation) is { } with) AddLine(session, with.Id, message);
@@ -54,7 +54,7 @@ internal sealed class SqlHandovers(ISqlStore store) : IHandoverStore
             case TurnEffect.HandoverEnded ended:
                 if (Find(session, conversation) is not { } over) return true;
                 using (var query = session.Query(End).Bind(1, over.Id).Bind(2, ended.At.ToStored())) query.Run();
-                SqlAudit.Add(session, new AuditEntry(Instant.FromStored(now), over.Officer ?? AuditEntry.Participant, AuditAction.HandoverEnded, null));
+                Note(session, now, over.Officer ?? AuditEntry.Participant, AuditAction.HandoverEnded, over.Id);
                 return true;
             default:
                 return false;
@@ -129,6 +129,9 @@ internal sealed class SqlHandovers(ISqlStore store) : IHandoverStore
         using var query = session.Query(sql).Bind(1, id).Bind(2, at.ToStored()).Bind(3, officer);
         query.Run();
     }
+
+    private static void Note(SqlSession session, long now, string who, AuditAction what, long id) =>
+        SqlAudit.Add(session, new AuditEntry(Instant.FromStored(now), who, what, AuditEntry.OfHandover(id)));
 
     private static Handover Read(SqlQuery query) => new(
         query.Int64(0), new ConversationKey(query.Text(1), query.Text(2)), (HandoverState)query.Int32(3), Instant.FromStored(query.Int64(4)), query.NullableText(5), (Language)query.Int32(6));

@@ -23,7 +23,9 @@ internal static class DeskRegistration
         if (!ChikaOptions.Of(configuration).Desk.Enabled) return services;
         services.AddSingleton(options);
         services.AddSingleton<Passwords>();
+        services.AddSingleton<LogInQueue>();
         services.AddSingleton<LogIn>();
+        services.AddSingleton<LogInLimit>();
         services.AddSingleton<DeskAccess>();
         services.AddSingleton<DeskSessionEvents>();
         services.AddSingleton(new PageArea(Home, Home, Map, Guarded: true));

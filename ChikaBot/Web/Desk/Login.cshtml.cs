@@ -8,12 +8,15 @@ namespace ChikaBot.Web.Desk;
 
 /// <summary>The log-in of the desk.</summary>
 [RequestSizeLimit(16 * 1024)]
-internal sealed class LoginModel(LogIn logIn, IOfficerStore store, Clocks clocks) : PageModel
+internal sealed class LoginModel(LogIn logIn, LogInLimit limit, IOfficerStore store, Clocks clocks) : PageModel
 {
     public const string Path = "/desk/login";
     public const string ReturnParameter = "returnUrl";
 
     private const string Home = "/desk";
+    private const string Wrong = "Nama atau kata sandi salah. Setelah 5 kali salah, akun dikunci selama 15 menit.";
+    private const string TooOften = "Terlalu banyak percobaan masuk dari jaringan ini. Tunggu satu menit, lalu coba lagi.";
+    private const string Busy = "Sedang banyak yang mencoba masuk. Tunggu sebentar, lalu coba lagi.";
 
     [BindProperty]
     public string? Name { get; set; }
@@ -27,7 +30,8 @@ internal sealed class LoginModel(LogIn logIn, IOfficerStore store, Clocks clocks
     /// <summary>Nobody was made who could log in.</summary>
     public bool NoOfficer { get; private set; }
 
-    public bool Refused { get; private set; }
+    /// <summary>Why nobody was let in; null before somebody tried.</summary>
+    public string? Refused { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
@@ -38,15 +42,26 @@ internal sealed class LoginModel(LogIn logIn, IOfficerStore store, Clocks clocks
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        if (await logIn.TryAsync(Name?.Trim() ?? "", Password ?? "", cancellationToken) is { } officer)
+        if (!limit.Allows(HttpContext)) return await RefusedAsync(StatusCodes.Status429TooManyRequests, TooOften, seconds: "60", cancellationToken);
+        try
         {
+            if (await logIn.TryAsync(Name?.Trim() ?? "", Password ?? "", cancellationToken) is not { } officer) return await RefusedAsync(StatusCodes.Status401Unauthorized, Wrong, seconds: null, cancellationToken);
             await DeskSession.StartAsync(HttpContext, officer, clocks.System.GetUtcNow());
             return LocalRedirect(Target());
         }
+        catch (LogInBusyException)
+        {
+            return await RefusedAsync(StatusCodes.Status503ServiceUnavailable, Busy, seconds: "5", cancellationToken);
+        }
+    }
 
-        Refused = true;
+    /// <param name="seconds">After which to come again.</param>
+    private async Task<IActionResult> RefusedAsync(int status, string words, string? seconds, CancellationToken cancellationToken)
+    {
+        Refused = words;
         NoOfficer = !await store.HasAnyAsync(cancellationToken);
-        Response.StatusCode = StatusCodes.Status401Unauthorized;
+        Response.StatusCode = status;
+        if (seconds is not null) Response.Headers.RetryAfter = seconds;
         return Page();
     }
 

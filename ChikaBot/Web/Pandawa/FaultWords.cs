@@ -33,6 +33,7 @@ internal static class FaultWords
         FormFault.WhichFacility(var names) => $"Ada beberapa: {string.Join("; ", names)}. Tulis lebih lengkap.",
         FormFault.NoMatch => "Nomor dan tanggal lahir itu tidak cocok dengan data kami. Periksa keduanya di KTP atau kartu JKN.",
         FormFault.Locked(var until) => $"Supaya data peserta aman, pengecekan ditutup sebentar karena beberapa kali tidak cocok. Coba lagi mulai pukul {Indonesian.Time(until, now)}, atau telepon 165.",
+        FormFault.ParticipantFirst => "Isi dulu peserta di atas dan tanggal lahirnya. Sesudah itu nomor ini diperiksa.",
         FormFault.Unknown => "Nomor itu tidak ada di data kami. Periksa lagi di KTP atau kartu JKN.",
         FormFault.Registered => "NIK itu sudah terdaftar sebagai peserta. Bila kartunya tidak aktif, pilih pengaktifan kembali di chat.",
         FormFault.SameNumber => "Nomor itu sama dengan nomor di bagian lain. Periksa lagi.",

@@ -23,6 +23,7 @@ internal static class PandawaPages
         services.AddSingleton<FormDraft>();
         services.AddSingleton<FormCheck>();
         services.AddSingleton<FormAttachments>();
+        services.AddSingleton<UploadQueue>();
         return services.AddSingleton(new PageArea(Root, "/", Missing: NoSuchLink));
     }
 }

@@ -55,7 +55,7 @@ internal abstract class TicketPage(ITicketForms forms, Clocks clocks) : PageMode
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         Response.Headers["X-Robots-Tag"] = "noindex, nofollow";
-        var ticket = Token.Length <= FormToken.MaxLength ? await forms.FindByTokenAsync(FormToken.HashOf(Token), Now, HttpContext.RequestAborted) : null;
+        var ticket = await OfLinkAsync(forms, Token, Now, HttpContext.RequestAborted);
         if (ticket is null)
         {
             context.Result = NotFound();
@@ -66,6 +66,11 @@ internal abstract class TicketPage(ITicketForms forms, Clocks clocks) : PageMode
         if (IsForFilling && ticket.State is not (TicketState.Opened or TicketState.CorrectionAsked)) context.Result = Redirect(Root + "/terima");
         else await next();
     }
+
+    /// <summary>The ticket of the link that is asked for; null for every link that leads nowhere. Reads nothing of the body.</summary>
+    public static ValueTask<Ticket?> OfLinkAsync(HttpContext context) => OfLinkAsync(
+        context.RequestServices.GetRequiredService<ITicketForms>(), context.GetRouteValue("token") as string ?? "",
+        context.RequestServices.GetRequiredService<Clocks>().Conversation.GetUtcNow(), context.RequestAborted);
 
     /// <summary>After a write that was refused: what is there now, and why.</summary>
     protected IActionResult Refused(TicketWrite write)
@@ -83,4 +88,7 @@ internal abstract class TicketPage(ITicketForms forms, Clocks clocks) : PageMode
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return Page();
     }
+
+    private static async ValueTask<Ticket?> OfLinkAsync(ITicketForms forms, string token, DateTimeOffset now, CancellationToken cancellationToken) =>
+        token.Length <= FormToken.MaxLength ? await forms.FindByTokenAsync(FormToken.HashOf(token), now, cancellationToken) : null;
 }

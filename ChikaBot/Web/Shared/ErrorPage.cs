@@ -13,6 +13,7 @@ internal static class ErrorPage
         404 => ("Halaman tidak ditemukan", "Periksa lagi alamat yang Anda buka."),
         405 => ("Halaman ini tidak dapat dibuka dengan cara itu", "Buka lagi dari halaman awal."),
         413 => ("Kiriman terlalu besar", "Kirim berkas yang lebih kecil, paling besar 5 MB."),
+        503 => ("Sedang ramai", "Tunggu sebentar, lalu coba sekali lagi."),
         _ => ("Maaf, sedang ada gangguan", "Kesalahannya ada pada kami, bukan pada Anda. Coba lagi beberapa menit lagi."),
     };
 
