@@ -135,7 +135,7 @@ public sealed class ConversationEngine : IConversationEngine
 
     private async ValueTask<bool> ShortcutAsync(Turn turn, bool first, CancellationToken cancellationToken)
     {
-        var placed = Shortcuts.Place(turn, options);
+        var placed = Shortcuts.Place(turn, options, catalogue);
         if (placed == Placed.Nowhere) return false;
         if (first) turn.Notice(EngineTexts.Introduction(turn.Language));
         if (placed == Placed.AtItsAnswer) await AnswerAsync(turn, cancellationToken);
@@ -161,7 +161,13 @@ public sealed class ConversationEngine : IConversationEngine
 
     private async ValueTask ChooseAsync(Turn turn, bool first, CancellationToken cancellationToken)
     {
-        if (menu.Read(turn.Text) is { } chosen)
+        var chosen = menu.Read(turn.Text);
+        if (chosen is null or { NeedsIdentity: true } && Shortcuts.PlaceNumber(turn, chosen?.Name ?? StatusFlow.FlowName))
+        {
+            if (first) turn.Notice(EngineTexts.Introduction(turn.Language));
+            await AnswerAsync(turn, cancellationToken);
+        }
+        else if (chosen is not null)
         {
             if (first) turn.Notice(EngineTexts.Introduction(turn.Language));
             await BeginAsync(chosen.Name, turn, cancellationToken);

@@ -29,6 +29,8 @@ internal static class IdentifyTexts
         "Ketik tanggal lahir: tahun-bulan-tanggal (yyyy-mm-dd).\nContoh: 1945-08-17",
         "Type the birth date: year-month-day (yyyy-mm-dd).\nExample: 1945-08-17");
 
+    public static string NumberReplaced(Language language) => language.Say("Baik, saya pakai nomor yang baru.", "All right, I use the new number.");
+
     public static string AskWhichDate(Language language) => language.Say("Tanggal lahirnya yang mana?", "Which birth date do you mean?");
 
     public static string NotWhichDate(Language language) => language.Say("Balas dengan 1 atau 2.", "Reply with 1 or 2.");
