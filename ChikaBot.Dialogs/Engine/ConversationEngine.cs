@@ -19,8 +19,8 @@ public sealed class ConversationEngine : IConversationEngine
         this.catalogue = catalogue;
         this.services = services;
         this.options = options;
-        opening = new TurnOpening(catalogue, services, options);
         menu = new MainMenu(catalogue);
+        opening = new TurnOpening(catalogue, menu, services, options);
     }
 
     public async ValueTask<TurnOutcome> RunAsync(ReadOnlyMemory<byte> snapshot, IncomingMessage message, DateTimeOffset now, CancellationToken cancellationToken)
