@@ -49,6 +49,7 @@ public sealed class IdentifyFlow() : Flow<IdentifyFlow.State, IdentifyFlow.Trigg
         DateUnclear,
         NoMatch,
         Match,
+        Asked,
         NotUnderstood,
     }
 
@@ -68,6 +69,7 @@ public sealed class IdentifyFlow() : Flow<IdentifyFlow.State, IdentifyFlow.Trigg
             .Permit(Trigger.DateUnclear, State.AskWhichDate)
             .PermitReentry(Trigger.NoMatch)
             .Permit(Trigger.TooManyTries, State.Locked)
+            .PermitReentry(Trigger.Asked)
             .PermitReentry(Trigger.NotUnderstood);
         moves.Configure(State.AskBirthDate)
             .Permit(Trigger.Other, State.AskNumber)
@@ -75,6 +77,7 @@ public sealed class IdentifyFlow() : Flow<IdentifyFlow.State, IdentifyFlow.Trigg
             .Permit(Trigger.DateUnclear, State.AskWhichDate)
             .Permit(Trigger.NoMatch, State.AskNumber)
             .Permit(Trigger.TooManyTries, State.Locked)
+            .PermitReentry(Trigger.Asked)
             .PermitReentry(Trigger.NotUnderstood);
         moves.Configure(State.AskWhichDate)
             .Permit(Trigger.Other, State.AskNumber)
@@ -150,6 +153,7 @@ public sealed class IdentifyFlow() : Flow<IdentifyFlow.State, IdentifyFlow.Trigg
         var reading = both is null ? NumberWithDate.Miscounted(turn.Text, turn.Today) ?? NumberReading.Read(turn.Text) : new NumberReading.Understood(both.Key);
         if (reading is not NumberReading.Understood(var key))
         {
+            if (reading is NumberReading.NotDigits && Answered(turn, IdentifyTexts.WhereNumber(turn.Language))) return Trigger.Asked;
             turn.Complain(IdentifyTexts.Complaint(turn.Language, reading));
             return Trigger.NotUnderstood;
         }
@@ -168,7 +172,24 @@ public sealed class IdentifyFlow() : Flow<IdentifyFlow.State, IdentifyFlow.Trigg
     {
         var reading = BirthDateReading.Read(turn.Text, turn.Today);
         if (reading is BirthDateReading.NotADate && IdentityRemarkReading.Read(turn.Text) == IdentityRemark.WrongNumber) return Trigger.Other;
+        if (reading is BirthDateReading.NotADate && Answered(turn, IdentifyTexts.WhereBirthDate(turn.Language))) return Trigger.Asked;
         return await TakeBirthDateAsync(reading, turn, cancellationToken);
+    }
+
+    /// <summary>Says why something is asked for, or where it stands; false when the text asks neither.</summary>
+    private static bool Answered(Turn turn, string where)
+    {
+        switch (IdentityRemarkReading.Read(turn.Text))
+        {
+            case IdentityRemark.Why:
+                turn.Notice(IdentifyTexts.Why(turn.Language, turn.Silence));
+                return true;
+            case IdentityRemark.DoNotKnow:
+                turn.Notice(where);
+                return true;
+            default:
+                return false;
+        }
     }
 
     private static async ValueTask<Trigger> TakeBirthDateAsync(BirthDateReading reading, Turn turn, CancellationToken cancellationToken)
