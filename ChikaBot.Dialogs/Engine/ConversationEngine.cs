@@ -162,6 +162,7 @@ public sealed class ConversationEngine : IConversationEngine
     private async ValueTask ChooseAsync(Turn turn, bool first, CancellationToken cancellationToken)
     {
         var chosen = menu.Read(turn.Text);
+        var questions = catalogue.Menu.FirstOrDefault(item => item.Flow is InfoFlow)?.Number;
         if (chosen is null or { NeedsIdentity: true } && Shortcuts.PlaceNumber(turn, chosen?.Name ?? StatusFlow.FlowName))
         {
             if (first) turn.Notice(EngineTexts.Introduction(turn.Language));
@@ -181,9 +182,13 @@ public sealed class ConversationEngine : IConversationEngine
         {
             await OpenMenuAsync(turn, MenuHeading.Menu, cancellationToken);
         }
+        else if (questions is not null && !MainMenu.SaysNothing(turn.Text) && InfoFlow.Place(turn))
+        {
+            await AnswerAsync(turn, cancellationToken);
+        }
         else
         {
-            turn.Complain(EngineTexts.NotInMenu(turn.Language, catalogue.Menu[0].Number, catalogue.Menu[^1].Number));
+            turn.Complain(EngineTexts.NotInMenu(turn.Language, catalogue.Menu[0].Number, catalogue.Menu[^1].Number, questions));
             menu.Say(turn);
         }
     }
