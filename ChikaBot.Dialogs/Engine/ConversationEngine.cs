@@ -19,8 +19,8 @@ public sealed class ConversationEngine : IConversationEngine
         this.catalogue = catalogue;
         this.services = services;
         this.options = options;
-        opening = new TurnOpening(catalogue, services, options);
         menu = new MainMenu(catalogue);
+        opening = new TurnOpening(catalogue, menu, services, options);
     }
 
     public async ValueTask<TurnOutcome> RunAsync(ReadOnlyMemory<byte> snapshot, IncomingMessage message, DateTimeOffset now, CancellationToken cancellationToken)
@@ -138,7 +138,7 @@ public sealed class ConversationEngine : IConversationEngine
 
     private async ValueTask<bool> ShortcutAsync(Turn turn, bool first, CancellationToken cancellationToken)
     {
-        var placed = Shortcuts.Place(turn, options);
+        var placed = Shortcuts.Place(turn, options, catalogue);
         if (placed == Placed.Nowhere) return false;
         if (first) turn.Notice(EngineTexts.Introduction(turn.Language));
         if (placed == Placed.AtItsAnswer) await AnswerAsync(turn, cancellationToken);
@@ -164,7 +164,14 @@ public sealed class ConversationEngine : IConversationEngine
 
     private async ValueTask ChooseAsync(Turn turn, bool first, CancellationToken cancellationToken)
     {
-        if (menu.Read(turn.Text) is { } chosen)
+        var chosen = menu.Read(turn.Text);
+        var questions = catalogue.Menu.FirstOrDefault(item => item.Flow is InfoFlow)?.Number;
+        if (chosen is null or { NeedsIdentity: true } && Shortcuts.PlaceNumber(turn, chosen?.Name ?? StatusFlow.FlowName))
+        {
+            if (first) turn.Notice(EngineTexts.Introduction(turn.Language));
+            await AnswerAsync(turn, cancellationToken);
+        }
+        else if (chosen is not null)
         {
             if (first) turn.Notice(EngineTexts.Introduction(turn.Language));
             await BeginAsync(chosen.Name, turn, cancellationToken);
@@ -178,9 +185,13 @@ public sealed class ConversationEngine : IConversationEngine
         {
             await OpenMenuAsync(turn, MenuHeading.Menu, cancellationToken);
         }
+        else if (questions is not null && !MainMenu.SaysNothing(turn.Text) && InfoFlow.Place(turn))
+        {
+            await AnswerAsync(turn, cancellationToken);
+        }
         else
         {
-            turn.Complain(EngineTexts.NotInMenu(turn.Language, catalogue.Menu[0].Number, catalogue.Menu[^1].Number));
+            turn.Complain(EngineTexts.NotInMenu(turn.Language, catalogue.Menu[0].Number, catalogue.Menu[^1].Number, questions));
             menu.Say(turn);
         }
     }

@@ -77,6 +77,12 @@ public sealed class Turn
     /// <summary>The conversation as stored is of no use to this version of the program.</summary>
     internal bool Lost { get; init; }
 
+    /// <summary>The menu of this conversation, by whose words a flow can be left for another.</summary>
+    internal MainMenu? Menu { get; init; }
+
+    /// <summary>After how long without a message the participant's data is closed.</summary>
+    internal TimeSpan Silence { get; init; }
+
     internal bool HasSaid => sayings.Count > 0;
 
     public string? this[string slot]
@@ -88,6 +94,9 @@ public sealed class Turn
             else slots[slot] = value;
         }
     }
+
+    /// <summary>The service of the menu that the message names in words; null when it names none, or several.</summary>
+    internal IFlow? ServiceNamed() => Menu?.ReadWords(Text);
 
     /// <summary>Says a sentence before whatever comes next.</summary>
     public void Notice(string sentence) => notices.Add(sentence);

@@ -63,6 +63,8 @@ internal static class FineAnswers
         var reactivated = Date(turn, ReactivatedSlot);
         turn[MonthsSlot] = null;
         if (turn[LookedUpSlot] is null || reactivated < turn.Today || await turn.ProvedParticipantAsync(cancellationToken) is not { } participant) return;
+        // Before the first payment no month is one of arrears.
+        if (turn.Services.Statuses.Compute(participant, reactivated).AwaitsFirstPayment) return;
         var months = turn.Services.Bills.Compute(new Family(participant.FamilyCard, [participant]), reactivated).Members.Sum(member => member.MonthsOwed);
         if (months == 0) return;
         turn[MonthsSlot] = months.ToString(CultureInfo.InvariantCulture);

@@ -17,7 +17,9 @@ public sealed class IdentifyFlow() : Flow<IdentifyFlow.State, IdentifyFlow.Trigg
     /// <summary>Slot: set when the session's identity is not to be offered.</summary>
     public const string OtherSlot = "other";
 
-    private const string NumberSlot = "number";
+    /// <summary>Slot: the number that is to be proved, or that another one takes the place of.</summary>
+    public const string NumberSlot = "number";
+
     private const string FirstDateSlot = "date1";
     private const string SecondDateSlot = "date2";
     private const string LockedSlot = "lockedUntil";
@@ -47,6 +49,7 @@ public sealed class IdentifyFlow() : Flow<IdentifyFlow.State, IdentifyFlow.Trigg
         DateUnclear,
         NoMatch,
         Match,
+        Asked,
         NotUnderstood,
     }
 
@@ -66,14 +69,18 @@ public sealed class IdentifyFlow() : Flow<IdentifyFlow.State, IdentifyFlow.Trigg
             .Permit(Trigger.DateUnclear, State.AskWhichDate)
             .PermitReentry(Trigger.NoMatch)
             .Permit(Trigger.TooManyTries, State.Locked)
+            .PermitReentry(Trigger.Asked)
             .PermitReentry(Trigger.NotUnderstood);
         moves.Configure(State.AskBirthDate)
+            .Permit(Trigger.Other, State.AskNumber)
             .Permit(Trigger.Match, State.Proved)
             .Permit(Trigger.DateUnclear, State.AskWhichDate)
             .Permit(Trigger.NoMatch, State.AskNumber)
             .Permit(Trigger.TooManyTries, State.Locked)
+            .PermitReentry(Trigger.Asked)
             .PermitReentry(Trigger.NotUnderstood);
         moves.Configure(State.AskWhichDate)
+            .Permit(Trigger.Other, State.AskNumber)
             .Permit(Trigger.Match, State.Proved)
             .Permit(Trigger.NoMatch, State.AskNumber)
             .Permit(Trigger.TooManyTries, State.Locked)
@@ -146,12 +153,14 @@ public sealed class IdentifyFlow() : Flow<IdentifyFlow.State, IdentifyFlow.Trigg
         var reading = both is null ? NumberWithDate.Miscounted(turn.Text, turn.Today) ?? NumberReading.Read(turn.Text) : new NumberReading.Understood(both.Key);
         if (reading is not NumberReading.Understood(var key))
         {
+            if (reading is NumberReading.NotDigits && Answered(turn, IdentifyTexts.WhereNumber(turn.Language))) return Trigger.Asked;
             turn.Complain(IdentifyTexts.Complaint(turn.Language, reading));
             return Trigger.NotUnderstood;
         }
 
         var windows = await turn.Services.Guard.ReadAsync(key.Digits, turn.Message.Sender, cancellationToken);
         if (IdentityGuard.LockedUntil(windows, turn.Now) is { } until) return Lock(turn, until);
+        if (turn[NumberSlot] is { } before && before != key.Digits) turn.Notice(IdentifyTexts.NumberReplaced(turn.Language));
         turn[NumberSlot] = key.Digits;
         if (both is null) return Trigger.NumberGiven;
         // A date that cannot be is asked for as if the number alone had been typed.
@@ -159,8 +168,29 @@ public sealed class IdentifyFlow() : Flow<IdentifyFlow.State, IdentifyFlow.Trigg
         return answer == Trigger.NotUnderstood ? Trigger.NumberGiven : answer;
     }
 
-    private static ValueTask<Trigger> ReadBirthDateAsync(Turn turn, CancellationToken cancellationToken) =>
-        TakeBirthDateAsync(BirthDateReading.Read(turn.Text, turn.Today), turn, cancellationToken);
+    private static async ValueTask<Trigger> ReadBirthDateAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var reading = BirthDateReading.Read(turn.Text, turn.Today);
+        if (reading is BirthDateReading.NotADate && IdentityRemarkReading.Read(turn.Text) == IdentityRemark.WrongNumber) return Trigger.Other;
+        if (reading is BirthDateReading.NotADate && Answered(turn, IdentifyTexts.WhereBirthDate(turn.Language))) return Trigger.Asked;
+        return await TakeBirthDateAsync(reading, turn, cancellationToken);
+    }
+
+    /// <summary>Says why something is asked for, or where it stands; false when the text asks neither.</summary>
+    private static bool Answered(Turn turn, string where)
+    {
+        switch (IdentityRemarkReading.Read(turn.Text))
+        {
+            case IdentityRemark.Why:
+                turn.Notice(IdentifyTexts.Why(turn.Language, turn.Silence));
+                return true;
+            case IdentityRemark.DoNotKnow:
+                turn.Notice(where);
+                return true;
+            default:
+                return false;
+        }
+    }
 
     private static async ValueTask<Trigger> TakeBirthDateAsync(BirthDateReading reading, Turn turn, CancellationToken cancellationToken)
     {
@@ -184,6 +214,7 @@ public sealed class IdentifyFlow() : Flow<IdentifyFlow.State, IdentifyFlow.Trigg
             return await ProveAsync(turn, Date(turn, choice == "1" ? FirstDateSlot : SecondDateSlot), cancellationToken);
         // The date may also be typed anew, with the month as a word.
         if (BirthDateReading.Read(turn.Text, turn.Today) is BirthDateReading.Understood(var date)) return await ProveAsync(turn, date, cancellationToken);
+        if (IdentityRemarkReading.Read(turn.Text) == IdentityRemark.WrongNumber) return Trigger.Other;
         turn.Complain(IdentifyTexts.NotWhichDate(turn.Language));
         return Trigger.NotUnderstood;
     }

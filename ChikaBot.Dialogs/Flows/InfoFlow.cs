@@ -75,6 +75,16 @@ public sealed class InfoFlow() : Flow<InfoFlow.State, InfoFlow.Trigger>(FlowName
 
     protected override State Start(Turn turn) => State.AskTopic;
 
+    /// <summary>Stands where the message, typed in the menu, is answered; false when nothing here answers it.</summary>
+    internal static bool Place(Turn turn)
+    {
+        if (turn.Message.Content is not MessageContent.Text || !turn.Text.Any(char.IsLetter)) return false;
+        if (FaqLibrary.Ask(turn.Text).Count == 0 && ScamFlow.Read(turn).Verdict != ScamVerdict.Suspicious) return false;
+        // Where words are read as a question and as nothing else.
+        turn.StandAt(FlowName, nameof(State.AskQuestion));
+        return true;
+    }
+
     protected override ValueTask<Trigger> ReadAsync(State state, Turn turn, CancellationToken cancellationToken)
     {
         var trigger = state switch

@@ -9,8 +9,10 @@ using ChikaBot.Dialogs.Texts;
 namespace ChikaBot.Dialogs.Flows;
 
 /// <summary>3 Cicilan Tunggakan: may the family pay its arrears in instalments, in how many, and what each plan costs.</summary>
-public sealed class InstalmentFlow() : Flow<InstalmentFlow.State, InstalmentFlow.Trigger>("instalments")
+public sealed class InstalmentFlow() : Flow<InstalmentFlow.State, InstalmentFlow.Trigger>(FlowName)
 {
+    public const string FlowName = "instalments";
+
     private const string TenorSlot = "tenor";
 
     /// <summary>What the first option under a result leads to: the plans, the old arrears, or nothing.</summary>

@@ -73,7 +73,13 @@ internal static class RegionPicker
     public static RegionAnswer ReadWhich(Turn turn)
     {
         var codes = Which(turn);
-        if (NumberedList.Read(turn.Text, codes.Length, page: 0) is not { Row: { } row }) return ReadName(turn);
+        if (NumberedList.Read(turn.Text, codes.Length, page: 0) is not { Row: { } row })
+        {
+            // "Yang kota": the kind alone tells which, when one row is of it.
+            var ofKind = RegionReading.Kind(turn.Text) is { } kind ? codes.Select(Regencies.Find).OfType<Regency>().Where(regency => regency.Kind == kind).ToArray() : [];
+            return ofKind.Length == 1 ? TakeRegency(turn, ofKind[0]) : ReadName(turn);
+        }
+
         return Regencies.Find(codes[row]) is { } regency ? TakeRegency(turn, regency) : TakeProvince(turn, codes[row]);
     }
 

@@ -11,16 +11,22 @@ namespace ChikaBot.Dialogs.Flows;
 public sealed record RelatedService(string Flow, Choice Choice, Func<Language, string> Label);
 
 /// <summary>A flow that shows what is known about the proved participant, explains it on request, and goes on to the next participant.</summary>
-/// <param name="related">The service that fits this result, offered beside it; null for none.</param>
-public abstract class ResultFlow(string name, RelatedService? related = null) : Flow<ResultFlow.State, ResultFlow.Trigger>(name)
+/// <param name="related">The services that may fit this result, offered beside it.</param>
+public abstract class ResultFlow(string name, params RelatedService[] related) : Flow<ResultFlow.State, ResultFlow.Trigger>(name)
 {
-    private static readonly Choice Other = new(ResultTexts.OtherValue, "peserta lain", "lain", "cek peserta lain", "another", "other");
+    private const string RelatedSlot = "related";
+
+    /// <summary>The services that were offered, so that an answer is read against what the participant saw.</summary>
+    private const string OfferedSlot = "offered";
+
+    /// <summary>Without "cek" and "peserta": these begin the names of services, too.</summary>
+    private static readonly Choice Other = new(ResultTexts.OtherValue, "lain", "lainnya", "another", "other");
 
     private readonly ChoiceSet resultChoices = new(
-        [new(ResultTexts.WhyValue, "kenapa", "rincian", "detail", "why", "details"), Other, .. related is null ? [] : new[] { related.Choice }]);
+        [new(ResultTexts.WhyValue, "kenapa", "rincian", "detail", "why", "details"), Other, .. related.Select(service => service.Choice)]);
 
     private readonly ChoiceSet moreChoices = new(
-        [new(ResultTexts.MoreValue, "lanjut", "terus", "lagi", "berikutnya", "next", "go on", "more"), Other, .. related is null ? [] : new[] { related.Choice }]);
+        [new(ResultTexts.MoreValue, "lanjut", "terus", "lagi", "berikutnya", "next", "go on", "more"), Other, .. related.Select(service => service.Choice)]);
 
     public enum State
     {
@@ -54,7 +60,6 @@ public abstract class ResultFlow(string name, RelatedService? related = null) : 
             .PermitReentry(Trigger.More)
             .Permit(Trigger.Other, State.OtherParticipant)
             .PermitReentry(Trigger.NotUnderstood);
-        if (related is null) return;
         foreach (var state in new[] { State.Shown, State.Explained }) moves.Configure(state).Permit(Trigger.Related, State.Related);
     }
 
@@ -71,12 +76,19 @@ public abstract class ResultFlow(string name, RelatedService? related = null) : 
         var more = state == State.Explained && PageTurning.HasMore(turn);
         var choice = ChoiceReading.Read(turn.Text, state == State.Explained ? moreChoices : resultChoices) is ChoiceReading.Understood understood ? understood.Value : null;
         if (choice == ResultTexts.OtherValue) return ValueTask.FromResult(Trigger.Other);
-        if (choice is not null && choice == related?.Choice.Value) return ValueTask.FromResult(Trigger.Related);
+        // A service's own words lead to it even where its digit is not offered: it then says why not.
+        var meant = (turn.Text.Any(char.IsLetter) ? related : Offered(turn)).FirstOrDefault(service => service.Choice.Value == choice)?.Flow;
         if (choice == ResultTexts.WhyValue && state == State.Shown) return ValueTask.FromResult(Trigger.Why);
         if (choice == ResultTexts.MoreValue && more)
         {
             PageTurning.ToNext(turn);
             return ValueTask.FromResult(Trigger.More);
+        }
+
+        if ((meant ?? turn.ServiceNamed()?.Name) is { } wanted)
+        {
+            turn[RelatedSlot] = wanted;
+            return ValueTask.FromResult(Trigger.Related);
         }
 
         turn.Complain(ResultTexts.NotAChoice(turn.Language));
@@ -95,7 +107,7 @@ public abstract class ResultFlow(string name, RelatedService? related = null) : 
         if (state == State.Related)
         {
             turn.Confirm();
-            turn.GoOnWith(related!.Flow);
+            turn.GoOnWith(turn[RelatedSlot]!);
             return;
         }
 
@@ -108,8 +120,9 @@ public abstract class ResultFlow(string name, RelatedService? related = null) : 
             return;
         }
 
-        if (state == State.Shown) turn.Say(await ResultAsync(participant, turn, cancellationToken), [ResultTexts.Why(turn.Language), .. Options(turn.Language)]);
-        else PageTurning.Say(turn, await WhyAsync(participant, turn, cancellationToken), [], Options(turn.Language));
+        turn[OfferedSlot] = string.Join(',', (await RelatedAsync(participant, turn, cancellationToken)).Select(service => service.Flow));
+        if (state == State.Shown) turn.Say(await ResultAsync(participant, turn, cancellationToken), [ResultTexts.Why(turn.Language), .. Options(turn)]);
+        else PageTurning.Say(turn, await WhyAsync(participant, turn, cancellationToken), [], Options(turn));
     }
 
     /// <summary>What is said first.</summary>
@@ -118,10 +131,17 @@ public abstract class ResultFlow(string name, RelatedService? related = null) : 
     /// <summary>The explanation, in blocks that are not to be cut.</summary>
     protected abstract ValueTask<IEnumerable<string>> WhyAsync(Participant participant, Turn turn, CancellationToken cancellationToken);
 
-    private ReplyOption[] Options(Language language) =>
+    /// <summary>The services to offer now, of those that may fit; in their order.</summary>
+    protected virtual ValueTask<IEnumerable<RelatedService>> RelatedAsync(Participant participant, Turn turn, CancellationToken cancellationToken) => ValueTask.FromResult<IEnumerable<RelatedService>>(related);
+
+    /// <summary>The services under the result that is shown, or being said.</summary>
+    protected IEnumerable<RelatedService> Offered(Turn turn) =>
+        turn[OfferedSlot]?.Split(',') is { } flows ? related.Where(service => flows.Contains(service.Flow)) : related;
+
+    private ReplyOption[] Options(Turn turn) =>
     [
-        ResultTexts.Other(language),
-        .. related is null ? [] : new[] { new ReplyOption(related.Choice.Value, related.Label(language)) },
-        EngineTexts.BackToMenu(language),
+        ResultTexts.Other(turn.Language),
+        .. Offered(turn).Select(service => new ReplyOption(service.Choice.Value, service.Label(turn.Language))),
+        EngineTexts.BackToMenu(turn.Language),
     ];
 }

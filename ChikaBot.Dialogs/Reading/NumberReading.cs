@@ -22,8 +22,10 @@ public abstract record NumberReading
     /// <summary>Two or more whole numbers: one at a time.</summary>
     public sealed record SeveralNumbers : NumberReading;
 
-    /// <summary>No digits, or a letter amid the digits.</summary>
     public sealed record NotDigits : NumberReading;
+
+    /// <summary>A letter amid the digits, as the O that looks like a 0.</summary>
+    public sealed record LetterAmidDigits : NumberReading;
 
     /// <summary>16 digits that cannot be a NIK: no such province, or the serial 0000.</summary>
     public sealed record UnknownProvince : NumberReading;
@@ -33,6 +35,7 @@ public abstract record NumberReading
 
     private static readonly NumberReading Several = new SeveralNumbers();
     private static readonly NumberReading NoDigits = new NotDigits();
+    private static readonly NumberReading Letter = new LetterAmidDigits();
     private static readonly NumberReading NoSuchProvince = new UnknownProvince();
     private static readonly NumberReading Phone = new LooksLikePhoneNumber();
 
@@ -45,7 +48,8 @@ public abstract record NumberReading
         var clean = PlainText.Clean(text);
         if (clean.Length > 0 && !clean.AsSpan().ContainsAnyExceptInRange('0', '9')) return Classify(clean);
         var typed = new TypedNumbers(clean);
-        if (typed.HasLetterAmidDigits || typed.Longest.Length == 0) return NoDigits;
+        if (typed.HasLetterAmidDigits) return Letter;
+        if (typed.Longest.Length == 0) return NoDigits;
         if (typed.Whole.Count > 1) return Several;
         return Classify(typed.Whole.Count == 1 ? typed.Whole[0] : typed.Longest);
     }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using ChikaBot.Core.Regions;
 
 namespace ChikaBot.Dialogs.Reading;
@@ -15,6 +16,9 @@ internal sealed class RegionIndex
 
     /// <summary>A word alone that stands in more names than can be asked about ("barat") names none.</summary>
     private const int ShortestPart = 4;
+
+    /// <summary>Everyday words that a slip would make a region of: "sekarang" is not Semarang, "malam" not Malang.</summary>
+    private static readonly FrozenSet<string> Everyday = "sekarang sekrang sedang datang barang kurang orang malam siang pagi besok bulan jalan padahal tanggal".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private readonly List<RegionName> names = [];
     private readonly Dictionary<string, List<RegionName>> byName = new(StringComparer.Ordinal);
@@ -99,7 +103,7 @@ internal sealed class RegionIndex
         var hits = new List<Hit>();
         foreach (var (start, count, joined) in Stretches(heard))
         {
-            if (joined.Length < ShortestPart || byName.ContainsKey(joined)) continue;
+            if (joined.Length < ShortestPart || Everyday.Contains(joined) || byName.ContainsKey(joined)) continue;
             foreach (var name in names)
             {
                 if (Math.Abs(joined.Length - name.Joined.Length) > name.SlipsAllowed) continue;
@@ -114,7 +118,7 @@ internal sealed class RegionIndex
     /// <summary>"Tapanuli", "halmahera": words that several names share, none of which is said in full.</summary>
     private static RegionReading Parts(string[] heard, string? within)
     {
-        var parts = heard.Where(word => word is not ("kabupaten" or "kota" or "provinsi") && word.Length >= ShortestPart).ToArray();
+        var parts = heard.Where(word => word is not ("kabupaten" or "kota" or "provinsi") && word.Length >= ShortestPart && !Everyday.Contains(word)).ToArray();
         if (parts.Length == 0) return new RegionReading.None();
         var found = Regencies.All.Where(regency => RegionNames.WordsOf(regency) is var own && parts.All(part => Array.Exists(own, word => IsWord(part, word)))).ToArray();
         return Answer(found, null, within);

@@ -30,4 +30,12 @@ public abstract record RegionReading
     /// </summary>
     /// <param name="within">The province that was asked about: regencies of it win over others of the same name. Null for none.</param>
     public static RegionReading Read(string? text, string? within = null) => RegionIndex.Shared.Read(PlainText.Words(text), within);
+
+    /// <summary>The kind, when the text says nothing else ("yang kota"); null otherwise.</summary>
+    public static RegencyKind? Kind(string? text) => RegionWords.Expand(PlainText.Words(text)) switch
+    {
+        ["kabupaten"] => RegencyKind.Kabupaten,
+        ["kota"] => RegencyKind.Kota,
+        _ => null,
+    };
 }

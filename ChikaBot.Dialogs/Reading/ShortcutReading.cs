@@ -72,6 +72,7 @@ public static class ShortcutReading
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Between = new[]
     {
         "nik", "no", "nomor", "nomer", "nmr", "kartu", "card", "number", "kis", "bpjs", "jkn", "peserta", "of", "untuk",
+        "saya", "sy", "istri", "suami", "anak", "ibu", "bapak", "min", "kak", "dong", "ini", "tolong", "adalah", "lahir", "tgl", "my", "wife", "husband", "child", "is",
     }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     public static Shortcut? Read(string? text)
@@ -101,7 +102,7 @@ public static class ShortcutReading
 
             if (digits > 0) break;
             if (command is null && Commands.TryGetValue(word, out var found)) command = found;
-            else if (command is null ? word is not ("cek" or "check") : !Between.Contains(word)) return null;
+            else if (command is null ? word is not ("cek" or "check" or "tolong" or "min" or "kak") : !Between.Contains(word)) return null;
         }
 
         return digits >= (command == Shortcut.Nik ? FewestDigitsOfNik : FewestDigits) ? command : null;

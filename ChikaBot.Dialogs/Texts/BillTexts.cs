@@ -1,18 +1,22 @@
 using ChikaBot.Core.Contributions;
 using ChikaBot.Core.Participants;
 using ChikaBot.Core.Rules;
+using ChikaBot.Dialogs.Replies;
 
 namespace ChikaBot.Dialogs.Texts;
 
 /// <summary>The family bill: who owes what, the total, and what to do about it. Calm in tone: a bill is no threat.</summary>
 internal static class BillTexts
 {
-    /// <summary>Members named one by one; more would not fit a message, and the explanation names them all.</summary>
+    /// <summary>Members named one by one at most; the explanation names them all.</summary>
     private const int MembersShown = 4;
 
     public static string Label(Language language) => language.Say("Cek Tagihan Iuran", "Check the bill");
 
-    public static string Result(Language language, FamilyBill bill, Participant asker, MembershipStatus status, RuleBook rules)
+    public static string Instalments(Language language) => language.Say("Cicil tunggakan", "Pay in instalments");
+
+    /// <param name="options">Lines of options that will stand under it.</param>
+    public static string Result(Language language, FamilyBill bill, Participant asker, MembershipStatus status, RuleBook rules, int options)
     {
         var lines = new List<string>
         {
@@ -20,14 +24,22 @@ internal static class BillTexts
         };
         if (status.Cause is not null) lines.Add($"{asker.Name.Abbreviated}: {ParticipantTexts.State(language, status)}");
         else if (!asker.PaysOwnContribution) lines.Add($"{asker.Name.Abbreviated}: {ParticipantTexts.Payer(language, asker.Segment)}.");
-        if (bill.Members.Count > 1)
-            lines.Add(language.Say($"Satu keluarga dibayar bersama ({bill.Members.Count} orang):", $"One family pays together ({bill.Members.Count} people):"));
-        lines.AddRange(Members(language, bill));
+        var sums = new List<string>();
         if (bill.Members.Select(member => member.Running).FirstOrDefault(line => line is { Subsidy.IsZero: false }) is { } subsidised)
-            lines.Add(Subsidy(language, subsidised));
-        if (!bill.ArrearsTotal.IsZero) lines.Add(Arrears(language, bill, status, rules));
-        lines.Add(Total(language, bill.Total));
-        lines.AddRange(Advice(language, bill, asker, status, rules));
+            sums.Add(Subsidy(language, subsidised));
+        if (!bill.ArrearsTotal.IsZero) sums.Add(Arrears(language, bill, status, rules));
+        sums.Add(Total(language, bill.Total));
+        sums.AddRange(Advice(language, bill, asker, status, rules));
+        // Some of them are of several lines.
+        var room = ReplyComposer.MaxLines - options - lines.Count - sums.Sum(sum => 1 + sum.Count(character => character == '\n'));
+        if (bill.Members.Count > 1 && room > 2)
+        {
+            lines.Add(language.Say($"Satu keluarga dibayar bersama ({bill.Members.Count} orang):", $"One family pays together ({bill.Members.Count} people):"));
+            room--;
+        }
+
+        lines.AddRange(Members(language, bill, Math.Clamp(room, 2, MembersShown)));
+        lines.AddRange(sums);
         return string.Join('\n', lines);
     }
 
@@ -53,9 +65,10 @@ internal static class BillTexts
             $"Arrears {bill.ArrearsTotal} (at most {cap} months) + this month {running}");
     }
 
-    private static IEnumerable<string> Members(Language language, FamilyBill bill)
+    /// <param name="room">Lines, at least 2: the last is for the members who are not named.</param>
+    private static IEnumerable<string> Members(Language language, FamilyBill bill, int room)
     {
-        var shown = bill.Members.Count > MembersShown ? MembersShown - 1 : MembersShown;
+        var shown = bill.Members.Count > room ? room - 1 : room;
         foreach (var member in bill.Members.Take(shown)) yield return "- " + Member(language, member);
         var rest = bill.Members.Skip(shown).ToArray();
         if (rest.Length > 0)

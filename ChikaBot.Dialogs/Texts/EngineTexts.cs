@@ -21,9 +21,14 @@ internal static class EngineTexts
 
     public static ReplyOption BackToMenu(Language language) => new("0", language.Say("Menu utama", "Main menu"));
 
-    public static string NotInMenu(Language language, int firstNumber, int lastNumber) => language.Say(
-        $"Maaf, pilihan itu tidak ada di menu. Balas dengan satu angka, misalnya {firstNumber} atau {lastNumber}.",
-        $"Sorry, that is not in the menu. Reply with one number, for example {firstNumber} or {lastNumber}.");
+    /// <param name="questions">The number of the service that takes questions; null when the menu has none.</param>
+    public static string NotInMenu(Language language, int firstNumber, int lastNumber, int? questions)
+    {
+        var choose = language.Say(
+            $"Maaf, saya belum mengerti. Balas dengan satu angka dari {firstNumber} sampai {lastNumber}",
+            $"Sorry, I did not understand. Reply with one number from {firstNumber} to {lastNumber}");
+        return questions is null ? choose + "." : choose + language.Say($", atau ketik {questions} lalu tulis pertanyaan Anda.", $", or type {questions} and then write your question.");
+    }
 
     public static string HelpOffer(Language language) => language.Say(
         "Tidak apa-apa kalau belum berhasil. Ketik 0 untuk kembali ke menu, atau telepon Care Center 165 untuk dibantu petugas.",

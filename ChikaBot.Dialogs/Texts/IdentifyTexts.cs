@@ -29,6 +29,18 @@ internal static class IdentifyTexts
         "Ketik tanggal lahir: tahun-bulan-tanggal (yyyy-mm-dd).\nContoh: 1945-08-17",
         "Type the birth date: year-month-day (yyyy-mm-dd).\nExample: 1945-08-17");
 
+    public static string NumberReplaced(Language language) => language.Say("Baik, saya pakai nomor yang baru.", "All right, I use the new number.");
+
+    public static string Why(Language language, TimeSpan silence) => language.Say(
+        $"NIK dan tanggal lahir dipakai untuk mencari data peserta. Data ditutup sendiri bila {(int)silence.TotalMinutes} menit tidak ada pesan. Saya tidak pernah meminta OTP, PIN, atau kata sandi.",
+        $"The NIK and birth date are used to find the participant's data. The data is closed by itself after {(int)silence.TotalMinutes} minutes without a message. I never ask for an OTP, a PIN or a password.");
+
+    public static string WhereNumber(Language language) => language.Say(
+        "NIK ada di KTP atau KK, nomor kartu ada di kartu JKN/KIS. Tidak ketemu? Telepon Care Center 165.",
+        "The NIK is on the KTP or KK, the card number on the JKN/KIS card. Cannot find them? Call Care Center 165.");
+
+    public static string WhereBirthDate(Language language) => language.Say("Tanggal lahir ada di KTP atau KK.", "The birth date is on the KTP or KK.");
+
     public static string AskWhichDate(Language language) => language.Say("Tanggal lahirnya yang mana?", "Which birth date do you mean?");
 
     public static string NotWhichDate(Language language) => language.Say("Balas dengan 1 atau 2.", "Reply with 1 or 2.");
@@ -48,6 +60,9 @@ internal static class IdentifyTexts
         NumberReading.LooksLikePhoneNumber => language.Say(
             "Itu seperti nomor telepon. Yang diperlukan NIK atau nomor kartu JKN.",
             "That looks like a phone number. I need the NIK or the JKN card number."),
+        NumberReading.LetterAmidDigits => language.Say(
+            "Ada huruf di antara angkanya. Ketik angka saja, misalnya angka 0, bukan huruf O.",
+            "There is a letter among the digits. Type digits only, for example the digit 0, not the letter O."),
         _ => language.Say("Saya perlu angka saja untuk langkah ini.", "I need digits only for this step."),
     };
 

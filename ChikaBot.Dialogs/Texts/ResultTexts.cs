@@ -9,6 +9,9 @@ internal static class ResultTexts
     public const string MoreValue = "1";
     public const string OtherValue = "2";
 
+    /// <summary>Options under every result: why, another participant, the menu.</summary>
+    public const int Options = 3;
+
     public static ReplyOption Why(Language language) => new(WhyValue, language.Say("Kenapa? Lihat aturan", "Why? See the rules"));
 
     public static ReplyOption More(Language language, int page, int pages) => new(MoreValue, language.Say($"Lanjut ({page} dari {pages})", $"Go on ({page} of {pages})"));

@@ -115,7 +115,16 @@ public class RegionReadingTests
     [TestCase("tidak tahu")]
     [TestCase("atlantis")]
     [TestCase("xqzzy")]
+    [TestCase("buka sekarang?")]
+    [TestCase("saya di rs sekarang kartu mati")]
+    [TestCase("sedang buka malam ini")]
     public void Names_no_region(string typed) => Assert.That(RegionReading.Read(typed), Is.TypeOf<RegionReading.None>());
+
+    [TestCase("kab", RegencyKind.Kabupaten)]
+    [TestCase("yang kota", RegencyKind.Kota)]
+    [TestCase("kota bekasi", null)]
+    [TestCase("mana", null)]
+    public void Hears_the_kind_alone(string typed, RegencyKind? kind) => Assert.That(RegionReading.Kind(typed), Is.EqualTo(kind));
 
     [TestCaseSource(typeof(Regencies), nameof(Regencies.All))]
     public void Every_regency_is_found_by_its_whole_name(Regency regency) =>

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ChikaBot.Operations;
 using ChikaBot.Simulator;
 using ChikaBot.Stores.Sqlite.Native;
 using ChikaBot.Tests.Channels.Fakes;
@@ -91,7 +92,7 @@ internal sealed class DoctorCommandTests
     [TestCase(99, "fault    store         SQLite, chika.db: schema 99", 1)]
     public async Task A_schema_of_another_program_is_told_and_left_alone(int version, string line, int exitCode)
     {
-        Directory.CreateDirectory(data);
+        KeyFile.CreateFolder(data);
         var file = Path.Combine(data, "chika.db");
         using (var connection = new Connection(file, readOnly: false)) connection.Execute($"CREATE TABLE mine (x); PRAGMA user_version={version}");
 
