@@ -109,7 +109,7 @@ public class EngineTests
 
         await talk.Say(ToTheBill);
         Assert.That(talk.Replies, Has.All.Matches<Reply>(reply => ReplyComposer.Fits(reply.Text)));
-        Assert.That(talk.Text, Does.Contain("11 anggota lain"));
+        Assert.That(talk.Text, Does.Contain("13 anggota lain"));
 
         await talk.Say("kenapa");
         var explained = talk.Text;
