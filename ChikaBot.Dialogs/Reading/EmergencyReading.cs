@@ -67,7 +67,7 @@ internal static class EmergencyReading
         if (at < 0) return false;
         var before = said[..at].TrimEnd();
         if (before.EndsWith(" gawat", StringComparison.Ordinal)) before = before[..^" gawat".Length];
-        return Negations.Plain(before[(before.LastIndexOf(' ') + 1)..]) is null;
+        return Negations.Plain(before.Split(' ')[^1]) is null;
     }
 
     private static bool IsUnconscious(string said)
