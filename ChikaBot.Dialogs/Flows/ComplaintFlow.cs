@@ -30,7 +30,8 @@ public sealed class ComplaintFlow() : Flow<ComplaintFlow.State, ComplaintFlow.Tr
 
     private static readonly ChoiceSet Confirmations = new(
         new("1", "kirim", "ya", "ya kirim", "betul", "benar", "setuju", "yes", "send"),
-        new("2", "ubah", "ubah isi", "ganti", "salah", "change")) { Confirms = true };
+        new("2", "ubah", "ubah isi", "ganti", "salah", "change"))
+    { Confirms = true };
 
     public enum State
     {

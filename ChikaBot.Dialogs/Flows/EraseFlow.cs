@@ -15,7 +15,8 @@ public sealed class EraseFlow() : Flow<EraseFlow.State, EraseFlow.Trigger>(FlowN
 
     private static readonly ChoiceSet Choices = new(
         new("1", "ya hapus", "hapus", "setuju", "yes erase", "delete"),
-        new("2", "tidak", "tidak jadi", "tidak mau", "tidak hapus", "tidak usah", "jangan", "jangan hapus", "belum mau", "batal hapus", "no", "do not", "keep", "keep it")) { Confirms = true };
+        new("2", "tidak", "tidak jadi", "tidak mau", "tidak hapus", "tidak usah", "jangan", "jangan hapus", "belum mau", "batal hapus", "no", "do not", "keep", "keep it"))
+    { Confirms = true };
 
     public enum State
     {

@@ -16,7 +16,8 @@ public sealed class FollowUpFlow() : Flow<FollowUpFlow.State, FollowUpFlow.Trigg
 
     private static readonly ChoiceSet Choices = new(
         new("1", "sudah", "sudah selesai", "selesai", "ya", "iya", "beres", "yes", "settled"),
-        new("2", "belum", "belum selesai", "tidak", "no", "not yet")) { Confirms = true };
+        new("2", "belum", "belum selesai", "tidak", "no", "not yet"))
+    { Confirms = true };
 
     public enum State
     {

@@ -26,7 +26,8 @@ public sealed class IdentifyFlow() : Flow<IdentifyFlow.State, IdentifyFlow.Trigg
 
     private static readonly ChoiceSet ReuseChoices = new(
         new("1", "ya", "iya", "pakai", "betul", "benar", "ok", "oke", "yes"),
-        new("2", "tidak", "bukan", "lain", "peserta lain", "orang lain", "jangan pakai", "tidak pakai", "no", "another")) { Confirms = true };
+        new("2", "tidak", "bukan", "lain", "peserta lain", "orang lain", "jangan pakai", "tidak pakai", "no", "another"))
+    { Confirms = true };
 
     private static readonly ChoiceSet DateChoices = new(new Choice("1"), new Choice("2"));
 

@@ -11,7 +11,8 @@ public sealed class ReminderFlow() : Flow<ReminderFlow.State, ReminderFlow.Trigg
 
     private static readonly ChoiceSet Choices = new(
         new("1", "ya", "iya", "ingatkan", "ya ingatkan", "setuju", "mau", "yes"),
-        new("2", "tidak", "tidak usah", "tidak mau", "jangan", "no")) { Confirms = true };
+        new("2", "tidak", "tidak usah", "tidak mau", "jangan", "no"))
+    { Confirms = true };
 
     public enum State
     {

@@ -143,8 +143,12 @@ internal sealed class DirectLineEndpointTests
         string Long(int length) => string.Concat(Enumerable.Repeat("😀", length / 2));
         var activity = new JsonObject
         {
-            ["type"] = "message", ["text"] = "x" + Long(6000), ["extra"] = Long(100), ["from"] = new JsonObject { ["id"] = Long(200), ["more"] = Long(100) },
-            ["channelData"] = new JsonObject { ["clientActivityID"] = "c-1", ["prompt"] = Long(200), ["more"] = Long(100) }, ["value"] = new JsonObject { ["more"] = Long(100) },
+            ["type"] = "message",
+            ["text"] = "x" + Long(6000),
+            ["extra"] = Long(100),
+            ["from"] = new JsonObject { ["id"] = Long(200), ["more"] = Long(100) },
+            ["channelData"] = new JsonObject { ["clientActivityID"] = "c-1", ["prompt"] = Long(200), ["more"] = Long(100) },
+            ["value"] = new JsonObject { ["more"] = Long(100) },
             ["attachments"] = new JsonArray([.. Enumerable.Range(0, 50).Select(_ => new JsonObject { ["contentType"] = "image/png", ["thumbnailUrl"] = Long(10) })]),
         };
         var options = new System.Text.Json.JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
