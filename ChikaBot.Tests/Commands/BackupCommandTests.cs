@@ -94,7 +94,8 @@ public sealed class BackupCommandTests
         await server.Retention.DeleteIdleConversationsAsync(Now.AddDays(1), 10, default);
         server.Dispose();
         server = null;
-        Assert.That(System.Text.Encoding.Latin1.GetString(await File.ReadAllBytesAsync(folder.File)), Does.Contain("deleted-long-ago"), "the store's free pages");
+        var files = Directory.GetFiles(Path.GetDirectoryName(folder.File)!, Path.GetFileName(folder.File) + "*");
+        Assert.That(files.Select(file => System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(file))), Has.Some.Contains("deleted-long-ago"), "the store's free pages, in the file or still in its log");
 
         Assert.That((await Run(Copy)).Code, Is.Zero);
 
